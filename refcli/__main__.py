@@ -1,0 +1,61 @@
+"""python -m refcli, and the console script: run a command, turn what went wrong into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from refcli.cli.errors import Exit, Problem
+
+
+def main() -> int:
+    """Run the command line; returns the exit code (0 fine, 1 findings, 2 usage or input, 3 our bug)."""
+    for stream in (sys.stdout, sys.stderr):
+        _speak_unicode(stream)
+    try:
+        return _run()
+    except Problem as problem:
+        print(f"refcli: {problem}", file=sys.stderr)  # noqa: T201
+        return Exit.USAGE
+    except BrokenPipeError:
+        # The reader of our pipe (head, less) has seen enough; keep the interpreter from complaining at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FINE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as bug:
+        if os.environ.get("REFCLI_TRACEBACK"):
+            raise
+        print(  # noqa: T201
+            f"refcli: this is a bug of ours ({type(bug).__name__}: {bug}); your files were left as they were. "
+            "Please report it with what REFCLI_TRACEBACK=1 prints.",
+            file=sys.stderr,
+        )
+        return Exit.BUG
+
+
+def _run() -> int:
+    from refcli.cli.app import app  # noqa: PLC0415 - so that a failing import is reported like any other bug
+
+    try:
+        code = app(prog_name="refcli")
+        sys.stdout.flush()
+    except SystemExit as stop:
+        code = stop.code
+    return code if isinstance(code, int) else Exit.FINE if code is None else Exit.USAGE
+
+
+def _speak_unicode(stream: TextIO) -> None:
+    """A pipe or file gets UTF-8; a console what it can show, never an error."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if stream.isatty():
+        reconfigure(errors="replace")
+    else:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

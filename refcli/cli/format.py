@@ -1,0 +1,4 @@
+"""Module."""
+def run()->None:
+    """Parse."""
+    print(1)

@@ -1,0 +1,95 @@
+"""refcli.yaml / [tool.refcli] -> the settings of each room.
+
+The nearest folder upwards that has one of the two decides (refcli.yaml first); nothing is merged from further up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from refcli.lint import LintSettings
+
+FILES = ("refcli.yaml", "pyproject.toml")
+
+
+class ConfigError(Exception):
+    """A configuration file that cannot be used; the sentence names the file, the key and what would do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration file can say. `library` is absolute; `file` is where it was said, None for the defaults."""
+
+    library: Path | None = None
+    style: str = "apa"
+    locale: str = ""
+    lint: LintSettings = field(default_factory=LintSettings)
+    file: Path | None = None
+
+
+def load(start: Path) -> Settings:
+    """The settings that hold in a folder. Raises ConfigError for a file that cannot be read or says unknown things."""
+    for folder in (start, *start.parents):
+        for name in FILES:
+            if (path := folder / name).is_file() and (said := _read(path)) is not None:
+                return _settings(path, said)
+    return Settings()
+
+
+def _read(path: Path) -> Mapping[str, Any] | None:
+    """What the file says of refcli; None when it is a pyproject.toml without [tool.refcli]."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read ({error}); mend it or move it away.") from error
+    if path.name == "pyproject.toml":
+        return _read_toml(path, text) if "tool.refcli" in text else None
+    import yaml  # noqa: PLC0415 - most folders have no such file, and YAML costs start-up time
+
+    try:
+        said = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ConfigError(f"{path}: is no YAML: {' '.join(str(error).split())}") from error
+    if said is None:
+        return {}
+    if not isinstance(said, dict):
+        raise ConfigError(f'{path}: should be a list of settings such as "style: chicago".')
+    return said
+
+
+def _read_toml(path: Path, text: str) -> Mapping[str, Any] | None:
+    import tomllib  # noqa: PLC0415 - as above
+
+    try:
+        said = tomllib.loads(text).get("tool", {}).get("refcli")
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is no TOML: {error}") from error
+    if said is not None and not isinstance(said, dict):
+        raise ConfigError(f"{path}: [tool.refcli] should be a table.")
+    return said
+
+
+def _settings(path: Path, said: Mapping[str, Any]) -> Settings:
+    known = {"library": str, "style": str, "locale": str, "lint": dict}
+    _check(path, said, known)
+    values: dict[str, Any] = {key: said[key] for key in ("style", "locale") if key in said}
+    if "library" in said:
+        values["library"] = (path.parent / Path(said["library"]).expanduser()).resolve()
+    return Settings(**values, lint=_lint(path, said.get("lint", {})), file=path)
+
+
+def _lint(path: Path, said: Mapping[str, Any]) -> LintSettings:
+    _check(path, said, {item.name.replace("_", "-"): list for item in fields(LintSettings)}, within="lint.")
+    return LintSettings(**{key.replace("-", "_"): tuple(map(str, value)) for key, value in said.items()})
+
+
+def _check(path: Path, said: Mapping[str, Any], known: Mapping[str, type], within: str = "") -> None:
+    for key, value in said.items():
+        if key not in known:
+            raise ConfigError(f'{path}: unknown setting "{within}{key}"; known are {", ".join(known)}.')
+        if not isinstance(value, known[key]):
+            kind = {str: "text", dict: "a table", list: "a list"}[known[key]]
+            raise ConfigError(f'{path}: "{within}{key}" should be {kind}.')
