@@ -1,0 +1,55 @@
+"""Rows and text -> standard output, as wide and as colourful as the place it goes to allows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+import typer
+
+
+def colourful(stream: TextIO) -> bool:
+    """True when the stream is a terminal that shows colour and the user did not forbid it (NO_COLOR, TERM=dumb)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str = "") -> None:
+    """A line on standard output."""
+    typer.echo(text)
+
+
+def note(text: str) -> None:
+    """A line on standard error: about the work, not its result."""
+    typer.echo(text, err=True)
+
+
+def width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    try:
+        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return 80
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table: fitted to a terminal by wrapping its cells; in a pipe one line a row, however long."""
+    from rich import box  # noqa: PLC0415 - only import and list draw tables
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    terminal = sys.stdout.isatty()
+    console = Console(
+        width=width() if terminal else 10_000, no_color=not colourful(sys.stdout), highlight=False, soft_wrap=not terminal
+    )
+    drawn = Table(box=box.SIMPLE_HEAD if terminal else None, pad_edge=False, show_edge=False, header_style="bold")
+    for head in heads:
+        drawn.add_column(head, overflow="fold", no_wrap=not terminal)
+    for row in rows:
+        drawn.add_row(*(cell.replace("[", r"\[") for cell in row))
+    console.print(drawn)

@@ -1,0 +1,47 @@
+"""SOURCE arguments -> documents: the one place where a command reads what the user named."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from refcli.cli.errors import Problem
+from refcli.documents import Document, Unreadable, read
+
+STDIN = "-"
+
+
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises Problem with what to do instead."""
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    path = Path(name)
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Problem(f"{name}: no such file{_nearest(path)}.") from None
+    except OSError as error:
+        if path.is_dir():
+            raise Problem(f"{name}: is a folder; name the files in it, for instance {path / '*.md'}.") from None
+        raise Problem(f"{name}: cannot be read: {error.strerror or error}.") from None
+
+
+def read_document(name: str) -> Document:
+    """The document that stands there. Raises Problem when it is no text that we can read."""
+    match read(read_bytes(name), name):
+        case Unreadable(name=_, why=why):
+            raise Problem(f"{name}: {why}")
+        case Document() as document:
+            return document
+
+
+def _nearest(path: Path) -> str:
+    """A hint at a file of nearly that name."""
+    import difflib  # noqa: PLC0415 - only after a mistake
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return ""
+    close = difflib.get_close_matches(path.name, names, n=1, cutoff=0.75)
+    return f'; did you mean "{path.with_name(close[0])}"?' if close else ""
