@@ -1,0 +1,46 @@
+"""Document -> what its reference list says, entry by entry, with the places: shared by parse and import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refcli.documents import Document
+from refcli.parsing import Listing, Parsed, Unparsed, find_entries, parse_entries
+from refcli.text import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document as read: its list, and every entry of it parsed or not, in order."""
+
+    document: Document
+    source: Source
+    listing: Listing
+    entries: tuple[Parsed | Unparsed, ...]
+
+    @property
+    def parsed(self) -> tuple[Parsed, ...]:
+        """The entries that became references."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Parsed))
+
+    def left(self) -> list[tuple[Span, str]]:
+        """What stands in the list and became no reference, with the reason, in order."""
+        unread = [(entry.entry.span, entry.why) for entry in self.entries if isinstance(entry, Unparsed)]
+        return sorted([*unread, *((rest.span, rest.why) for rest in self.listing.rest)])
+
+    def place(self, span: Span) -> str:
+        """file:line of a stretch."""
+        return f"{self.document.name}:{self.source.place(span.start).line}"
+
+
+def read_list(document: Document, *, each_line: bool = False) -> Reading:
+    """The list of a document; with `each_line` every line is an entry of its own, judged without its neighbours."""
+    listing = find_entries(document.text, each_line=each_line)
+    entries = parse_entries(listing.entries, each_alone=each_line)
+    return Reading(document, Source(document.text, document.name), listing, entries)
+
+
+def shorten(text: str, columns: int) -> str:
+    """One line of at most so many columns, cut at the end."""
+    line = " ".join(text.split())
+    return line if len(line) <= columns else line[: columns - 1].rstrip() + "…"
