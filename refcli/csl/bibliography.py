@@ -1,0 +1,106 @@
+"""One item -> its bibliography entry; entries -> entries with repeated authors substituted.
+
+Source: CSL 1.0.2, "Bibliography-specific Options" (second-field-align, subsequent-author-substitute), "Display".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from refcli.csl.context import Context
+from refcli.csl.dress import Dress
+from refcli.csl.nodes import Look, Node, Span, find, replace, text_of
+from refcli.csl.style import Area
+
+
+def entry_node(area: Area, ctx: Context) -> Node | None:
+    """The entry with the affixes of its layout; None when it has no words."""
+    node = area.layout.render(ctx)
+    if node is None or not text_of(node).strip():
+        return None
+    if area.attrs.get("second-field-align") and isinstance(node, Span) and not _displayed(node):
+        node = _aligned(node)
+    dress = area.dress
+    if dress.suffix and _displayed(node):
+        node = _append(node, dress.suffix)
+        dress = Dress(dress.look, dress.prefix)
+    return dress.wrap(node)
+
+
+def _displayed(node: Node) -> bool:
+    if isinstance(node, str):
+        return False
+    return bool(node.look and node.look.display) or any(_displayed(child) for child in node.children)
+
+
+def _aligned(node: Span) -> Node:
+    """The first field in the margin, all else beside it."""
+    if node.look is not None or len(node.children) < 2:
+        return node
+    first, *rest = node.children
+    return Span([Span([_stripped(first)], Look(display="left-margin")), Span(rest, Look(display="right-inline"))])
+
+
+def _stripped(node: Node) -> Node:
+    """Without the spaces that parted the field from the next."""
+    if isinstance(node, str):
+        return node.rstrip(" ")
+    if not node.children:
+        return node
+    return node._replace(children=[*node.children[:-1], _stripped(node.children[-1])])
+
+
+def _append(node: Node, suffix: str) -> Node:
+    """The suffix inside the last block."""
+    if isinstance(node, str) or not node.children:
+        return Span([node, suffix])
+    if node.look and node.look.display:
+        return node._replace(children=[*node.children, suffix])
+    return node._replace(children=[*node.children[:-1], _append(node.children[-1], suffix)])
+
+
+def substitute_authors(nodes: Sequence[Node | None], area: Area) -> list[Node | None]:
+    """Names that repeat the entry before give way to the substitute."""
+    substitute = area.attrs.get("subsequent-author-substitute")
+    if substitute is None:
+        return list(nodes)
+    rule = area.attrs.get("subsequent-author-substitute-rule", "complete-all")
+    out: list[Node | None] = []
+    before: list[str] = []
+    for node in nodes:
+        first = next(find(node, "names"), None) if node is not None else None
+        names = [text_of(name) for name in find(first, "name")] if first is not None else []
+        if first is not None and not names:
+            names = [text_of(first)]
+        out.append(_substituted(node, names, before, rule, substitute) if node is not None and names else node)
+        before = names
+    return out
+
+
+def _substituted(node: Node, names: list[str], before: list[str], rule: str, substitute: str) -> Node:
+    same = 0
+    while same < min(len(names), len(before)) and names[same] == before[same]:
+        same += 1
+    if not same:
+        return node
+    if rule.startswith("complete"):
+        if names != before:
+            return node
+        if rule == "complete-all":
+            return _first_names(node, lambda first: _all(first, substitute))
+        return _first_names(node, lambda first: replace(first, "name", [substitute] * same))
+    return _first_names(node, lambda first: replace(first, "name", [substitute] * (1 if rule == "partial-first" else same)))
+
+
+def _first_names(node: Node, change: Callable[[Span], Node]) -> Node:
+    first = next(find(node, "names"), None)
+    if first is None:
+        return node
+    return replace(node, "names", [change(first)])
+
+
+def _all(first: Span, substitute: str) -> Node:
+    """The whole list of names becomes the substitute; a label stays."""
+    if next(find(first, "namelist"), None) is None:
+        return substitute
+    return replace(first, "namelist", [substitute])

@@ -1,0 +1,140 @@
+"""cs:choose -> the first branch whose conditions hold.
+
+Source: CSL 1.0.2, "Choose".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from refcli.csl.context import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT
+from refcli.csl.errors import StyleError
+from refcli.csl.nodes import Node
+from refcli.csl.values.numbers import is_numeric
+from refcli.model import DATE_VARIABLES, NAME_VARIABLES
+
+if TYPE_CHECKING:
+    from refcli.csl.context import Context
+    from refcli.csl.elements import Renderer
+    from refcli.csl.style import Style
+    from refcli.csl.xml import Element
+
+Test = Callable[["Context"], bool]
+
+
+class Branch:
+    """Tests and what to render when they hold."""
+
+    __slots__ = ("body", "element", "match", "style", "tests")
+
+    def __init__(self, element: Element, style: Style) -> None:
+        self.element, self.style = element, style
+        self.match = element.get("match", "all")
+        self.tests = [_TESTS[name](value) for name, words in element.attrs.items() if name in _TESTS for value in words.split()]
+        if element.tag == "else":
+            self.tests = []
+        elif not self.tests:
+            raise StyleError(f"<{element.tag}> without a condition", element.line)
+        self.body: Renderer | None = None
+
+    def holds(self, ctx: Context) -> bool:
+        if not self.tests:
+            return True
+        if self.match == "any":
+            return any(test(ctx) for test in self.tests)
+        if self.match == "none":
+            return not any(test(ctx) for test in self.tests)
+        return all(test(ctx) for test in self.tests)
+
+    def render(self, ctx: Context) -> Node | None:
+        if self.body is None:
+            from refcli.csl.elements import compile_children
+
+            self.body = compile_children(self.element, self.style)
+        return self.body.render(ctx)
+
+
+class Choose:
+    """Branches in order."""
+
+    __slots__ = ("branches",)
+
+    def __init__(self, branches: tuple[Branch, ...]) -> None:
+        self.branches = branches
+
+    def render(self, ctx: Context) -> Node | None:
+        """The nodes of the first branch that holds."""
+        for branch in self.branches:
+            if branch.holds(ctx):
+                return branch.render(ctx)
+        return None
+
+
+def compile_choose(element: Element, style: Style) -> Renderer:
+    """cs:choose."""
+    return Choose(tuple(Branch(child, style) for child in element.children if child.tag in ("if", "else-if", "else")))
+
+
+def _type(value: str) -> Test:
+    return lambda ctx: ctx.item.type == value
+
+
+def _variable(value: str) -> Test:
+    if value in NAME_VARIABLES:
+        return lambda ctx: bool(ctx.item.names.get(value))
+    if value in DATE_VARIABLES:
+        return lambda ctx: value in ctx.item.dates
+    return lambda ctx: bool(ctx.text(value))
+
+
+def _is_numeric(value: str) -> Test:
+    return lambda ctx: bool(text := ctx.text(value)) and is_numeric(text)
+
+
+def _is_uncertain(value: str) -> Test:
+    return lambda ctx: value in ctx.item.dates and ctx.item.dates[value].circa
+
+
+def _locator(value: str) -> Test:
+    return lambda ctx: ctx.cite is not None and bool(ctx.cite.locator) and (ctx.cite.label or "page") == value
+
+
+def _position(value: str) -> Test:
+    if value == "near-note":
+        return lambda ctx: ctx.near
+    least = {"first": FIRST, "subsequent": SUBSEQUENT, "ibid": IBID, "ibid-with-locator": IBID_LOCATOR}.get(value, 9)
+    if value == "first":
+        return lambda ctx: ctx.cite is not None and ctx.position == FIRST
+    return lambda ctx: ctx.position >= least
+
+
+def _disambiguate(value: str) -> Test:
+    wanted = value == "true"
+    return lambda ctx: ctx.hints.condition == wanted
+
+
+def _has_day(value: str) -> Test:
+    return lambda ctx: value in ctx.item.dates and any(day.day for day in ctx.item.dates[value].days)
+
+
+def _has_year_only(value: str) -> Test:
+    return lambda ctx: value in ctx.item.dates and all(not day.month for day in ctx.item.dates[value].days)
+
+
+def _has_to_month(value: str) -> Test:
+    return lambda ctx: value in ctx.item.dates and any(day.month or day.season for day in ctx.item.dates[value].days) and not any(day.day for day in ctx.item.dates[value].days)
+
+
+_TESTS: dict[str, Callable[[str], Test]] = {
+    "type": _type,
+    "variable": _variable,
+    "is-numeric": _is_numeric,
+    "is-uncertain-date": _is_uncertain,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": _disambiguate,
+    "has-day": _has_day,
+    "has-year-only": _has_year_only,
+    "has-to-month-or-season": _has_to_month,
+}

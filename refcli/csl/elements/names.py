@@ -1,0 +1,209 @@
+"""cs:names -> lists of names with et al., labels and substitutes.
+
+Source: CSL 1.0.2, "Names", "Et-al Abbreviation", "Substitute".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refcli.csl.context import SUBSEQUENT, ShownNames
+from refcli.csl.elements.namestyle import NameStyle, name_style
+from refcli.csl.elements.person import person
+from refcli.csl.elements.text import Finish
+from refcli.csl.nodes import Node, Span, join
+from refcli.csl.xml import Element
+from refcli.model import Names
+
+if TYPE_CHECKING:
+    from refcli.csl.context import Context
+    from refcli.csl.elements import Renderer
+    from refcli.csl.style import Style
+
+_ET_AL = Element("et-al", {}, 0)
+
+
+class NamesLabel:
+    """cs:label in cs:names."""
+
+    __slots__ = ("finish", "form", "plural")
+
+    def __init__(self, element: Element) -> None:
+        self.form, self.plural = element.get("form", "long"), element.get("plural", "contextual")
+        self.finish = Finish(element)
+
+    def words(self, role: str, count: int, ctx: Context) -> Node | None:
+        plural = self.plural == "always" or (self.plural != "never" and count > 1)
+        term = ctx.locale.term(role, self.form, plural=plural)
+        return self.finish.of(term, ctx) if term else None
+
+
+class NamesElement:
+    """cs:names."""
+
+    __slots__ = ("element", "et_al", "finish", "label", "label_first", "name", "styles", "substitutes", "variables")
+
+    def __init__(self, element: Element, style: Style, outer: NamesElement | None = None) -> None:
+        self.element = element
+        self.variables = element.get("variable").split()
+        self.finish = Finish(element)
+        bare = outer is not None and not any(child.tag in ("name", "label", "et-al") for child in element.children)
+        self.name = outer.name if bare and outer else element.child("name")
+        et_al = element.child("et-al")
+        self.et_al = outer.et_al if bare and outer else et_al or _ET_AL
+        tags = [child.tag for child in element.children]
+        if bare and outer:
+            self.label, self.label_first = outer.label, outer.label_first
+        else:
+            label = element.child("label")
+            self.label = NamesLabel(label) if label else None
+            self.label_first = "label" in tags and "name" in tags and tags.index("label") < tags.index("name")
+        self.styles: dict[tuple[str, ...], NameStyle] = {}
+        substitute = element.child("substitute")
+        self.substitutes = tuple(self._substitute(child, style) for child in substitute.children) if substitute else ()
+
+    def _substitute(self, child: Element, style: Style) -> Renderer:
+        from refcli.csl.elements import compile_element
+
+        return NamesElement(child, style, self) if child.tag == "names" else compile_element(child, style)
+
+    def name_style(self, ctx: Context) -> NameStyle:
+        """The options, worked out once for citation, bibliography and each kind of sort key."""
+        sort = ctx.sorting
+        key = (ctx.area.name, *([f"{k}={v}" for k, v in sort.items()] + ["sort"] if sort is not None else []))
+        found = self.styles.get(key)
+        if found is None:
+            found = self.styles[key] = name_style(ctx.area.attrs, self.element, self.name, sort)
+        return found
+
+    def render(self, ctx: Context) -> Node | None:
+        """The names, or the first substitute that prints."""
+        cite = ctx.cite
+        if cite is not None and cite.suppress_author and "author" in self.variables and ctx.sorting is None:
+            ctx.see("author", found=False)
+            return None
+        groups = self.groups(ctx)
+        if groups and ctx.nameless:
+            ctx.nameless = False
+            return None
+        if not groups:
+            return self.substitute(ctx)
+        style = self.name_style(ctx)
+        if style.form == "count":
+            return self.count(groups, style, ctx)
+        nodes = [node for role, names in groups if (node := self.list_with_label(role, names, style, ctx)) is not None]
+        node = join(nodes, style.names_delimiter)
+        return None if node is None else self.finish.of(node, ctx, "names")
+
+    def groups(self, ctx: Context) -> list[tuple[str, Names]]:
+        """Role and names of each variable that has any; editors who are the translators too appear once."""
+        groups = []
+        for variable in self.variables:
+            names = () if variable in ctx.suppressed else ctx.item.names.get(variable, ())
+            ctx.see(variable, found=bool(names))
+            if names:
+                groups.append((variable, names))
+        if len(groups) == 2 and {groups[0][0], groups[1][0]} == {"editor", "translator"} and groups[0][1] == groups[1][1]:
+            role = "editortranslator" if ctx.locale.lookup("editortranslator") else "editor-translator"
+            if ctx.locale.lookup(role):
+                return [(role, groups[0][1])]
+        return groups
+
+    def substitute(self, ctx: Context) -> Node | None:
+        """The first substitute that prints; what it used is not printed again in this entry."""
+        for child in self.substitutes:
+            outer, ctx.trace = ctx.trace, []
+            node = child.render(ctx)
+            used, ctx.trace = ctx.trace, outer
+            if outer is not None:
+                outer += used
+            if node is not None:
+                if ctx.sorting is None:
+                    ctx.suppressed = ctx.suppressed | set(used)
+                return self.finish.of(node, ctx, "names")
+        return None
+
+    def count(self, groups: list[tuple[str, Names]], style: NameStyle, ctx: Context) -> Node | None:
+        total = 0
+        for _, names in groups:
+            shown = _shown(len(names), style, ctx)
+            total += shown
+        return self.finish.of(f"{total:06d}" if ctx.sorting is not None else str(total), ctx)
+
+    def list_with_label(self, role: str, names: Names, style: NameStyle, ctx: Context) -> Node | None:
+        node: Node = Span([self.list(names, style, ctx)], None, "namelist")
+        label = self.label.words(role, len(names), ctx) if self.label and ctx.sorting is None else None
+        if label is None:
+            return node
+        return Span([label, node] if self.label_first else [node, label])
+
+    def list(self, names: Names, style: NameStyle, ctx: Context) -> Node:
+        """The names of one variable, cut and joined."""
+        index = len(ctx.lists)
+        others = any(name.others for name in names)
+        names = tuple(name for name in names if not name.others)
+        shown = min(_shown(len(names), style, ctx) + ctx.hints.add_names.get(index, 0), len(names))
+        ctx.lists.append(ShownNames(names, shown, style))
+        given = ctx.hints.given
+        nodes = [
+            style.dress.wrap(
+                person(name, style, ctx, inverted=_inverted(i, style), level=given.get((index, i), 0) if given else 0), "name"
+            )
+            for i, name in enumerate(names[:shown])
+        ]
+        if shown == len(names) and not others:
+            return _with_and(nodes, style, ctx)
+        if style.et_al_use_last and len(names) - shown >= 2:
+            last = style.dress.wrap(person(names[-1], style, ctx, inverted=style.sort_order == "all"), "name")
+            return Span([_plain_join(nodes, style.delimiter), style.delimiter, "… ", last])
+        return self.with_et_al(nodes, style, ctx)
+
+    def with_et_al(self, nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
+        words = ctx.locale.term(self.et_al.get("term", "et-al"))
+        joined = _plain_join(nodes, style.delimiter)
+        if not words or not nodes:
+            return joined
+        rule = style.before_et_al
+        inverted = _inverted(len(nodes) - 1, style)
+        delimited = rule == "always" or (rule == "contextual" and len(nodes) > 1) or (rule == "after-inverted-name" and inverted)
+        et_al = Finish(self.et_al).of(words, ctx) or ""
+        gap = style.delimiter if delimited else "" if isinstance(et_al, str) and et_al[:1] in " ," else " "
+        return Span([joined, gap, et_al])
+
+
+def _shown(count: int, style: NameStyle, ctx: Context) -> int:
+    """How many of that many names are printed."""
+    least, first = style.et_al_min, style.et_al_use_first
+    if ctx.position >= SUBSEQUENT and ctx.area.name == "citation":
+        least, first = style.subsequent_min or least, style.subsequent_use_first or first
+    return first if least and count >= least and first < count else count
+
+
+def _inverted(index: int, style: NameStyle) -> bool:
+    return style.sort_order == "all" or (style.sort_order == "first" and index == 0)
+
+
+def _plain_join(nodes: list[Node], delimiter: str) -> Node:
+    return join(nodes, delimiter) or ""
+
+
+def _with_and(nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
+    if len(nodes) < 2 or not style.and_:
+        return _plain_join(nodes, style.delimiter)
+    word = "&" if style.and_ == "symbol" else ctx.locale.term("and") or "and"
+    rule = style.before_last
+    inverted = _inverted(len(nodes) - 2, style)
+    delimited = rule == "always" or (rule == "contextual" and len(nodes) > 2) or (rule == "after-inverted-name" and inverted)
+    gap = style.delimiter if delimited else " "
+    if gap[-1:] not in (" ", "\u00a0"):
+        gap += " "
+    if not word[-1:].isspace():
+        word += " "
+    return Span([_plain_join(nodes[:-1], style.delimiter), gap, word, nodes[-1]])
+
+
+def compile_names(element: Element, style: Style) -> Renderer:
+    """cs:names."""
+    return NamesElement(element, style)
+
+

@@ -1,0 +1,57 @@
+"""Number variable -> its numerals in a form: numeric, ordinal, long-ordinal, roman.
+
+Source: CSL 1.0.2, "Number".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from refcli.csl.nodes import Node
+from refcli.csl.values.numbers import Part, number_parts
+from refcli.csl.values.ordinals import roman
+from refcli.csl.values.richtext import rich
+
+if TYPE_CHECKING:
+    from refcli.csl.context import Context
+
+NUMBER_FORM = frozenset(
+    """chapter-number collection-number edition issue locator number number-of-pages number-of-volumes page-first
+    part-number printing-number section supplement-number version volume citation-number first-reference-note-number""".split()
+)
+_DASHED = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)|(?<=[ivxlcIVXLC])[-–](?=[ivxlcIVXLC]+\b)")
+
+
+def formatted(value: str, variable: str, form: str, ctx: Context) -> Node:
+    """Every numeral of the field in the form, ranges with an en dash; words are left alone."""
+    if value.isdigit() and form == "numeric":
+        return value
+    parts = number_parts(value)
+    if not parts:
+        return rich(_DASHED.sub("–", value).replace("\\-", "-") if variable != "number" else value)
+    gender = ctx.locale.gender(variable) if form in ("ordinal", "long-ordinal") else ""
+    return "".join(_numeral(part.numeral, form, gender, ctx) + _separator(part) for part in parts)
+
+
+def _separator(part: Part) -> str:
+    mark = part.separator
+    if not mark:
+        return ""
+    if mark in "-–—":
+        return "–"
+    return ", " if mark == "," else f" {mark} "
+
+
+def _numeral(numeral: str, form: str, gender: str, ctx: Context) -> str:
+    if not numeral.isdecimal() or form == "numeric":
+        return numeral
+    number = int(numeral[:9])
+    if form == "roman":
+        return roman(number)
+    if form == "long-ordinal" and 1 <= number <= 10:
+        name = f"long-ordinal-{number:02d}"
+        words = ctx.locale.term(f"{name}@{gender}") or ctx.locale.term(name)
+        if words:
+            return words
+    return numeral + ctx.locale.ordinal(number, gender)

@@ -1,0 +1,108 @@
+"""One name -> its words in the order, form and looks that the style wants.
+
+Source: CSL 1.0.2, "Name", "Name-part Order", "Non-dropping particles".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refcli.csl.elements.namestyle import NameStyle
+from refcli.csl.nodes import Node, Span
+from refcli.csl.values.initials import initials, tidy_initials
+from refcli.model import Name
+
+if TYPE_CHECKING:
+    from refcli.csl.context import Context
+    from refcli.csl.elements.text import Finish
+
+
+def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:
+    """The name; `level` is how far disambiguation expands the given name (0 as the style says, 1 initials, 2 in full)."""
+    if name.literal or not name.family:
+        words = _typed(name.literal or name.given)
+        return _finished(words, style.family, ctx) if name.literal or not name.family else words
+    family, given = _typed(name.family), ""
+    if style.form != "short" or level:
+        given = _typed(_given(name.given, style, level))
+    elif ctx.sorting is None:
+        return _short(name, family, style, ctx)
+    if _is_east_asian(name):
+        return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], "")
+    if name.static_ordering and not inverted:
+        return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], " ")
+    if inverted:
+        return _sorted(name, family, given, style, ctx)
+    return _displayed(name, family, given, style, ctx)
+
+
+def person_text(name: Name, style: NameStyle, level: int) -> str:
+    """What tells a name from others: its words at a level of expansion, in a fixed order."""
+    given = "" if style.form == "short" and not level else _given(name.given, style, level)
+    return f"{name.literal}|{name.non_dropping_particle}|{name.family}|{given}"
+
+
+def _short(name: Name, family: str, style: NameStyle, ctx: Context) -> Node:
+    return _finished(_spaced(_typed(name.non_dropping_particle), family), style.family, ctx)
+
+
+def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
+    first = _finished(_spaced(given, _typed(name.dropping_particle)), style.given, ctx)
+    last = _finished(_spaced(_typed(name.non_dropping_particle), family), style.family, ctx)
+    if name.dropping_particle[-1:] in ("'", "’", "-") and name.dropping_particle and not name.non_dropping_particle:
+        node = _joined([first, last], "")
+    else:
+        node = _joined([first, last], " ")
+    if not name.suffix:
+        return node
+    return _joined([node, name.suffix], ", " if name.comma_suffix else " ")
+
+
+def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
+    demote = ctx.style.options.get("demote-non-dropping-particle", "display-and-sort")
+    particle = _typed(name.non_dropping_particle)
+    if demote == "display-and-sort" or (demote == "sort-only" and ctx.sorting is not None):
+        last, trail = family, _spaced(_typed(name.dropping_particle), particle)
+    else:
+        last, trail = _spaced(particle, family), _typed(name.dropping_particle)
+    pieces = [_finished(last, style.family, ctx), _finished(_spaced(given, trail) if given else trail, style.given, ctx)]
+    if name.suffix:
+        pieces.append(name.suffix)
+    return _joined(pieces, style.sort_separator)
+
+
+def _given(given: str, style: NameStyle, level: int) -> str:
+    mark = style.initialize_with
+    if not given or mark is None or level == 2:
+        return given
+    return initials(given, mark, hyphen=style.hyphen) if style.initialize else tidy_initials(given, mark)
+
+
+def _typed(words: str) -> str:
+    return words.replace("'", "’")
+
+
+def _spaced(left: str, right: str) -> str:
+    if not left or not right:
+        return left or right
+    return left + right if left[-1] in "’-" and left[0].islower() else f"{left} {right}"
+
+
+def _finished(words: str, finish: Finish | None, ctx: Context) -> Node:
+    if finish is None or not words:
+        return words
+    return finish.of(words, ctx) or ""
+
+
+def _joined(pieces: list[Node], separator: str) -> Node:
+    pieces = [piece for piece in pieces if piece]
+    if all(isinstance(piece, str) for piece in pieces):
+        return separator.join(piece for piece in pieces if isinstance(piece, str))
+    out: list[Node] = []
+    for piece in pieces:
+        out += [separator, piece]
+    return Span(out[1:])
+
+
+def _is_east_asian(name: Name) -> bool:
+    return any("\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in name.family)

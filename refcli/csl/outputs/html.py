@@ -1,0 +1,64 @@
+"""Stream -> HTML, with the class names that citation tools share (`csl-entry`, `csl-left-margin` ...)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refcli.csl.stream import Mark
+
+_TAGS = {
+    ("style", "italic"): "i",
+    ("weight", "bold"): "b",
+    ("align", "sup"): "sup",
+    ("align", "sub"): "sub",
+}
+_CSS = {
+    "style": "font-style",
+    "variant": "font-variant",
+    "weight": "font-weight",
+    "decoration": "text-decoration",
+    "align": "vertical-align",
+}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "0123456789abcdefghijklmnoprstuvwxyz")
+_RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+")
+_DISPLAY = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline", "indent": "csl-indent"}
+_SAFE_LINK = ("http://", "https://", "ftp://", "mailto:")
+
+
+class Html:
+    """HTML; links can be left out."""
+
+    def __init__(self, *, links: bool = True) -> None:
+        self.links = links
+
+    def escape(self, text: str) -> str:
+        """`& < >` as numbers; raised letters and digits as `<sup>`."""
+        if "&" in text or "<" in text or ">" in text:
+            text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        if not text.isascii():
+            text = _RAISED_RUN.sub(lambda run: f"<sup>{run[0].translate(_RAISED)}</sup>", text)
+        return text
+
+    def mark(self, mark: Mark) -> str:
+        """A tag."""
+        if mark.kind == "display":
+            return f'<div class="{_DISPLAY.get(mark.value, "csl-block")}">' if mark.start else "</div>"
+        if mark.kind == "href":
+            return self._link(mark)
+        tag = _TAGS.get((mark.kind, mark.value))
+        if tag:
+            return f"<{tag}>" if mark.start else f"</{tag}>"
+        return f'<span style="{_CSS[mark.kind]}:{mark.value};">' if mark.start else "</span>"
+
+    def _link(self, mark: Mark) -> str:
+        if not self.links or not mark.value.startswith(_SAFE_LINK):
+            return ""
+        if not mark.start:
+            return "</a>"
+        return '<a href="' + self.escape(mark.value).replace('"', "&#34;") + '">'
+
+    def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:
+        """The bibliography in its `div`."""
+        lines = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
+        return f'<div class="csl-bib-body">\n{lines}</div>'

@@ -1,0 +1,180 @@
+"""Style + references + citations -> rendered citations and bibliography.
+
+Nothing is kept between calls but what the references alone decide: numbers, sort order, disambiguation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcli.csl.bibliography import entry_node, substitute_authors
+from refcli.csl.collapse import Rendered, collapsed
+from refcli.csl.context import NO_HINTS, Cite, Context, Hints
+from refcli.csl.disambiguate import Disambiguator
+from refcli.csl.disambiguate import Rendered as Trial
+from refcli.csl.item import Item
+from refcli.csl.locale import LocaleLoader
+from refcli.csl.nodes import Node, find, text_of
+from refcli.csl.outputs import Output, render
+from refcli.csl.positions import Cluster, Place, places
+from refcli.csl.sorting import SortValue, sort_value, sorter
+from refcli.csl.style import Area, Style
+from refcli.model import Reference
+
+NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyEntry:
+    """One rendered entry; `empty` when the style printed nothing for it."""
+
+    id: str
+    node: Node
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One rendered citation."""
+
+    node: Node
+    unknown: tuple[str, ...] = ()
+
+
+class Processor:
+    """Renders one set of references in one style.
+
+    All `references` count as works of the bibliography: they are numbered, sorted and told apart from one another. `lang`
+    overrides the style's own language.
+    """
+
+    def __init__(
+        self, style: Style, references: Sequence[Reference], locales: LocaleLoader, *, lang: str | None = None
+    ) -> None:
+        self.style = style
+        self.locale = style.locale(lang or "", locales)
+        self.items = {ref.id: Item(ref) for ref in references}
+
+    def render(self, node: Node | None, output: Output) -> str:
+        """A node in an output format, with the quotation marks of the language."""
+        return render(node, output, self.locale.quotes)
+
+    def bibliography(self, ids: Sequence[str] | None = None) -> tuple[BibliographyEntry, ...]:
+        """The entries in order: of all references, or of those with these ids. Empty for a style without a bibliography."""
+        area = self.style.bibliography
+        if area is None:
+            return ()
+        wanted = None if ids is None else set(ids)
+        order = [key for key in self.order if wanted is None or key in wanted]
+        nodes = [entry_node(area, self.context(area, key)) for key in order]
+        shown = substitute_authors(nodes, area)
+        return tuple(
+            BibliographyEntry(key, NO_FORM if node is None else node, node is None) for key, node in zip(order, shown, strict=True)
+        )
+
+    def cite(self, clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
+        """The citations of a document, in its order. A work that is not among the references is named in `unknown`."""
+        clusters = [self.sorted_cluster(cluster) for cluster in clusters]
+        distance = self.style.citation.number("near-note-distance", 5)
+        return tuple(self.citation(cluster, row) for cluster, row in zip(clusters, places(clusters, distance), strict=True))
+
+    def citation(self, cluster: Cluster, row: Sequence[Place]) -> Citation:
+        """One citation whose places are known."""
+        area = self.style.citation
+        known = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True) if cite.id in self.items]
+        rendered = [self.rendered(cite, place) for cite, place in known]
+        node = collapsed(rendered, area)
+        unknown = tuple(cite.id for cite in cluster.cites if cite.id not in self.items)
+        if node is None:
+            return Citation("", unknown)
+        if any(cite.author_only for cite, _ in known):
+            return Citation(node, unknown)
+        return Citation(area.dress.wrap(node), unknown)
+
+    def rendered(self, cite: Cite, place: Place) -> Rendered:
+        """One cite."""
+        node = self.cite_node(cite, place)
+        if cite.author_only:
+            node = next(find(node, "names"), None) if node is not None else None
+        number = self.numbers.get(cite.id, 0)
+        return Rendered(cite, NO_FORM if node is None else node, number, lambda: self.cite_node(cite, place, nameless=True))
+
+    def cite_node(self, cite: Cite, place: Place, *, nameless: bool = False) -> Node | None:
+        ctx = self.context(self.style.citation, cite.id)
+        ctx.cite, ctx.position, ctx.near, ctx.first_note = cite, place.position, place.near, place.first_note
+        ctx.nameless = nameless
+        node = ctx.area.layout.render(ctx)
+        return node if node is not None and text_of(node).strip() else None
+
+    def context(self, area: Area, key: str) -> Context:
+        """A fresh context for an item, with all that the references decide."""
+        ctx = Context(self.style, self.locale, area, self.items[key])
+        ctx.hints = self.hints.get(key, NO_HINTS)
+        ctx.citation_number = self.numbers[key]
+        return ctx
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The ids in the order of the bibliography."""
+        area = self.style.bibliography
+        keys = list(self.items)
+        if area is None or not area.keys:
+            return keys
+        return self._sorted(keys, area, self._entered)
+
+    def _sorted(self, keys: Sequence[str], area: Area, context: Callable[[Area, str], Context]) -> list[str]:
+        values = {key: sort_value(area.keys, lambda key=key: context(area, key)) for key in keys}  # type: ignore[misc]
+        by: Callable[[SortValue], object] = sorter(area.keys)
+        return sorted(keys, key=lambda key: by(values[key]))  # type: ignore[arg-type, return-value]
+
+    def _entered(self, area: Area, key: str) -> Context:
+        """A context before numbers are known: they follow the order of entry."""
+        ctx = Context(self.style, self.locale, area, self.items[key])
+        ctx.citation_number = self._entry_order[key]
+        return ctx
+
+    @cached_property
+    def _entry_order(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.items, start=1)}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Citation numbers: places in the bibliography."""
+        return {key: number for number, key in enumerate(self.order, start=1)}
+
+    @cached_property
+    def hints(self) -> dict[str, Hints]:
+        """What tells items apart that would be cited alike."""
+        seen: dict[tuple[str, str], Trial] = {}
+
+        def render(key: str, hints: Hints) -> Trial:
+            signature = (key, repr(hints))
+            if signature not in seen:
+                seen[signature] = self._trial(key, hints)
+            return seen[signature]
+
+        return Disambiguator(self.style.citation, render, self.order, self.style.has_condition).hints()
+
+    def _trial(self, key: str, hints: Hints) -> Trial:
+        ctx = Context(self.style, self.locale, self.style.citation, self.items[key])
+        ctx.hints, ctx.citation_number, ctx.cite = hints, self.numbers[key], Cite(key)
+        node = ctx.area.layout.render(ctx)
+        return text_of(node), ctx.lists
+
+    def sorted_cluster(self, cluster: Cluster) -> Cluster:
+        """The cluster with its cites in the style's order."""
+        keys = self.style.citation.keys
+        if not keys or len(cluster.cites) < 2:
+            return cluster
+        area = self.style.citation
+        ids = {cite.id for cite in cluster.cites if cite.id in self.items}
+        values = {key: sort_value(keys, lambda key=key: self.context(area, key)) for key in ids}  # type: ignore[misc]
+        by = sorter(keys)
+        known = [cite for cite in cluster.cites if cite.id in ids]
+        unknown = [cite for cite in cluster.cites if cite.id not in ids]
+        ordered = sorted(known, key=lambda cite: by(values[cite.id]))  # type: ignore[arg-type, return-value]
+        return Cluster((*ordered, *unknown), cluster.note)
+
+

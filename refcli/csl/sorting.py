@@ -1,0 +1,88 @@
+"""Items + sort keys -> order.
+
+Source: CSL 1.0.2, "Sorting". An item without a value comes last in either direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cmp_to_key
+
+from refcli.csl.collation import Key, collation_key
+from refcli.csl.context import Context
+from refcli.csl.elements.date import day_key
+from refcli.csl.elements.namestyle import name_style
+from refcli.csl.elements.person import person
+from refcli.csl.nodes import text_of
+from refcli.csl.style import SortKey
+from refcli.csl.xml import Element
+from refcli.model import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+
+_NUMBERS = NUMBER_VARIABLES - {"page"}
+_NAMES = Element("names", {"delimiter": " "}, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SortValue:
+    """What an item sorts by, one for each key; None where it has no value."""
+
+    keys: tuple[Key | None, ...]
+
+
+def sort_value(keys: Sequence[SortKey], context: Callable[[], Context]) -> SortValue:
+    """The values of all keys for the item of a context."""
+    return SortValue(tuple(_value(key, context()) for key in keys))
+
+
+def _value(key: SortKey, ctx: Context) -> Key | None:
+    ctx.sorting = key.names
+    if key.macro is not None:
+        text = text_of(key.macro.render(ctx))
+    else:
+        text = _variable(key.variable, ctx)
+    return collation_key(text) if text.strip() else None
+
+
+def _variable(name: str, ctx: Context) -> str:
+    if name in NAME_VARIABLES:
+        style = name_style(ctx.area.attrs, _NAMES, None, ctx.sorting)
+        names = ctx.item.names.get(name, ())
+        return " ".join(text_of(person(one, style, ctx, inverted=True)) for one in names)
+    if name in DATE_VARIABLES:
+        date = ctx.item.dates.get(name)
+        return "" if date is None else "/".join(map(day_key, date.days)) or date.literal or date.raw
+    text = ctx.text(name)
+    if name in _NUMBERS:
+        return padded(text)
+    return text
+
+
+def padded(text: str) -> str:
+    """Numbers in a text widened so that they sort by value."""
+    out, digits = [], ""
+    for char in text + "\0":
+        if char.isdecimal():
+            digits += char
+            continue
+        if digits:
+            out.append(digits.zfill(10))
+            digits = ""
+        out.append(char)
+    return "".join(out)[:-1]
+
+
+def sorter(keys: Sequence[SortKey]) -> Callable[[SortValue], object]:
+    """A key function for `sorted` over sort values."""
+    signs = tuple(-1 if key.descending else 1 for key in keys)
+
+    def compare(left: SortValue, right: SortValue) -> int:
+        for a, b, sign in zip(left.keys, right.keys, signs, strict=True):
+            if a == b:
+                continue
+            if a is None or b is None:
+                return 1 if a is None else -1
+            return sign if a > b else -sign
+        return 0
+
+    return cmp_to_key(compare)

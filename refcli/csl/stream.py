@@ -1,0 +1,174 @@
+"""Nodes -> a flat stream of text and marks, in which quotation marks, flip-flops and colliding punctuation are settled.
+
+An output format only has to translate the stream. Looks alternate ("flip-flop") inside one another: italics in italics
+are upright, quotes in quotes are the inner ones.
+Source: CSL 1.0.2, "Formatting", "Quotes", "Locale options" (punctuation-in-quote).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from refcli.csl.nodes import Look, Node, Span
+
+
+class Mark(NamedTuple):
+    """The start (or end) of a look: `kind` is a field of Look, `value` its new value."""
+
+    kind: str
+    value: str
+    start: bool
+
+
+class Quotes(NamedTuple):
+    """A language's quotation marks, and whether full stops and commas move inside them."""
+
+    outer: tuple[str, str] = ("“", "”")
+    inner: tuple[str, str] = ("‘", "’")
+    inside: bool = False
+
+
+Token: TypeAlias = str | Mark
+
+_STOPS = frozenset(".,;:!?")
+_DROP = frozenset((":.", ";:", ";.", "!:", "!.", "?:", "?.", "..", ",,", ";;", "::", "!!", "??"))
+_WIN = frozenset((":!", ";!", ":?", ";?"))
+_NORMAL = {"style": "normal", "variant": "normal", "weight": "normal", "decoration": "none", "align": "baseline"}
+_FLIPS = ("style", "variant", "weight", "decoration", "align")
+
+
+def stream(node: Node | None, quotes: Quotes) -> list[Token]:
+    """The stream of one entry or citation."""
+    writer = _Writer(quotes)
+    if node is not None:
+        writer.node(node)
+    return [token for token in writer.out if token != ""]
+
+
+class _Writer:
+    def __init__(self, quotes: Quotes) -> None:
+        self.quotes = quotes
+        self.out: list[Token] = []
+        self.state = dict(_NORMAL)
+        self.depth = 0
+        self.last = -1
+        self.closed: list[int] = []
+
+    def node(self, node: Node) -> None:
+        if isinstance(node, str):
+            if node:
+                self.text(node)
+        elif node.look is None:
+            for child in node.children:
+                self.node(child)
+        else:
+            self.look(node, node.look)
+
+    def look(self, node: Span, look: Look) -> None:
+        if look.plain:
+            self.plain(node)
+            return
+        marks = self.open(look)
+        if look.quotes:
+            self.quoted(node, look.quotes)
+        else:
+            for child in node.children:
+                self.node(child)
+        self.close(marks)
+
+    def open(self, look: Look) -> list[tuple[str, str, str]]:
+        """Writes the marks of a look; returns them as (kind, value, value before)."""
+        marks: list[tuple[str, str, str]] = []
+        if look.display:
+            marks.append(("display", look.display, ""))
+            self.last, self.closed = -1, []
+        for kind in _FLIPS:
+            value: str = getattr(look, kind)
+            if value:
+                self.flip(kind, value, marks)
+        if look.href:
+            marks.append(("href", look.href, ""))
+        for kind, value, _ in marks:
+            self.out.append(Mark(kind, value, start=True))
+        return marks
+
+    def flip(self, kind: str, value: str, marks: list[tuple[str, str, str]]) -> None:
+        now, normal = self.state[kind], _NORMAL[kind]
+        new = normal if value == now and kind != "align" else value
+        if new != now:
+            marks.append((kind, new, now))
+            self.state[kind] = new
+
+    def close(self, marks: list[tuple[str, str, str]]) -> None:
+        for kind, value, was in reversed(marks):
+            self.out.append(Mark(kind, value, start=False))
+            if kind in self.state:
+                self.state[kind] = was
+            elif kind == "display":
+                self.last, self.closed = -1, []
+
+    def plain(self, node: Span) -> None:
+        """Without any look that is in force around it."""
+        look = Look(*(_NORMAL[kind] if self.state[kind] != _NORMAL[kind] else "" for kind in _FLIPS))
+        self.look(Span(node.children, look), look)
+
+    def quoted(self, node: Span, kind: str) -> None:
+        pair = self.quotes.inner if self.depth % 2 else self.quotes.outer
+        self.depth += 1
+        if kind == "on":
+            self.mark(pair[0])
+        for child in node.children:
+            self.node(child)
+        if kind == "on":
+            self.closed.append(len(self.out))
+            self.out.append(pair[1])
+        self.depth -= 1
+
+    def mark(self, text: str) -> None:
+        self.out.append(text)
+        self.last, self.closed = len(self.out) - 1, []
+
+    def text(self, text: str) -> None:
+        if self.last >= 0 or self.closed:
+            text = self.meet(text)
+            if not text:
+                return
+        self.mark(text)
+
+    def meet(self, text: str) -> str:
+        """What is left of a text once its first character has met the last one before it."""
+        first = text[0]
+        if first == " ":
+            return text.lstrip(" ") if not self.closed and self.before().endswith(" ") else text
+        if first not in _STOPS:
+            return text
+        if self.closed:
+            return self.meet_quote(text)
+        return text[1:] if self.clash(self.last, first) else text
+
+    def before(self) -> str:
+        token = self.out[self.last]
+        return token if isinstance(token, str) else ""
+
+    def clash(self, index: int, first: str) -> bool:
+        """Whether that stop is swallowed by the end of the text at `index` (or takes its last character's place)."""
+        token = self.out[index] if index >= 0 else ""
+        if not isinstance(token, str) or not token:
+            return False
+        pair = token[-1] + first
+        if pair in _WIN:
+            self.out[index] = token[:-1] + first
+            return True
+        return pair in _DROP
+
+    def meet_quote(self, text: str) -> str:
+        first = text[0]
+        if self.quotes.inside and first in ".,":
+            if not self.clash(self.last, first):
+                self.out.insert(self.closed[0], first)
+                self.last = self.closed[0]
+                self.closed = [index + 1 for index in self.closed]
+            return text[1:]
+        if first == "." and self.last >= 0 and self.before()[-1:] in ".!?":
+            return text[1:]
+        return text

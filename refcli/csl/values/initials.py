@@ -1,0 +1,58 @@
+"""Given names -> initials."""
+
+from __future__ import annotations
+
+import re
+
+_SPLIT = re.compile(r"[\s\u00a0]+")
+
+
+def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
+    """`Jean-Luc Marie` with ". " -> "J.-L. M."; words in lower case stay ("Ibn al", "de")."""
+    words = _words(given)
+    pieces: list[str] = []
+    for word in words:
+        short = _word(word, mark.strip(), hyphen=hyphen)
+        if short is None:
+            if pieces:
+                pieces[-1] = pieces[-1].rstrip()
+            pieces.append(f" {word} ")
+        else:
+            pieces.append(short + mark[len(mark.rstrip()) :])
+    return re.sub(" +", " ", "".join(pieces)).strip()
+
+
+def _words(given: str) -> list[str]:
+    """Names apart, also where only full stops part them ("J.R.")."""
+    return [word for word in _SPLIT.split(re.sub(r"\.(?=[^\W\d_-])", ". ", given.strip())) if word]
+
+
+def _word(word: str, mark: str, *, hyphen: bool) -> str | None:
+    """Initials of one (perhaps hyphenated) name; None for a word that stays, such as a particle."""
+    parts = [part for part in re.split("[-–]", word) if part]
+    if not parts or (parts[0][0].islower() and len(parts[0].rstrip(".")) > 1):
+        return None
+    firsts = [_first(part) + mark for part in parts if part[0].isalpha() and (part is parts[0] or not part[0].islower())]
+    if not firsts:
+        return None
+    return ("-" if hyphen else "").join(firsts)
+
+
+def _first(part: str) -> str:
+    """The initial, which keeps what stands for one sound where it is written so: "Yu." , "Th."."""
+    bare = part.rstrip(".")
+    if part.endswith(".") and 1 < len(bare) <= 3 and bare[0].isupper() and bare[1:].islower():
+        return bare
+    return part[0].upper()
+
+
+def tidy_initials(given: str, mark: str) -> str:
+    """Without abbreviating: initials that are there already take the style's mark ("J R" or "J.R." -> "J. R.")."""
+    out = ""
+    for word in _words(given):
+        bare = word.rstrip(".")
+        if (len(bare) == 1 and bare.isupper()) or (word.endswith(".") and len(bare) <= 3 and bare.isalpha()):
+            out += bare + mark
+        else:
+            out = f"{out.rstrip()} {word} " if out else f"{word} "
+    return re.sub(" +", " ", out).strip()

@@ -1,0 +1,68 @@
+"""Page range -> the range as a style wants it: expanded, minimal, minimal-two, chicago.
+
+Source: CSL 1.0.2, appendix V "Page Range Formats".
+"""
+
+from __future__ import annotations
+
+import re
+
+_RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*[-–—]\s*([A-Za-z]*)(\d+)\Z")
+
+
+def page_ranges(text: str, form: str, dash: str) -> str:
+    """All ranges of a page field in the form; without a form only hyphens between pages become the dash."""
+    pieces = re.split(r"(\s*[,&;]\s*)", text)
+    pieces[::2] = [_one(piece, form, dash) for piece in pieces[::2]]
+    pieces[1::2] = [_separator(piece) for piece in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _separator(text: str) -> str:
+    mark = text.strip()
+    return " & " if mark == "&" else mark + " "
+
+
+def _one(text: str, form: str, dash: str) -> str:
+    if "\\-" in text:
+        return text.replace("\\-", "-")
+    match = _RANGE.match(text)
+    if not match:
+        parts = re.split(r"\s*[-–—]+\s*", text)
+        return dash.join(parts) if len(parts) == 2 and all(parts) else text
+    prefix, first, prefix2, last = match.groups()
+    if not form or (prefix2 and prefix2 != prefix):
+        return f"{prefix}{first}{dash}{prefix2}{last}"
+    full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    if int(full) < int(first):
+        return f"{prefix}{first}{dash}{prefix2}{last}"
+    if form == "expanded":
+        return f"{prefix}{first}{dash}{prefix}{full}"
+    return f"{prefix}{first}{dash}{_short(first, full, form)}"
+
+
+def _short(first: str, last: str, form: str) -> str:
+    if len(first) != len(last):
+        return last
+    if form == "minimal":
+        return _minimal(first, last, 1)
+    if form == "minimal-two":
+        return _minimal(first, last, 2)
+    return _chicago(first, last, form)
+
+
+def _minimal(first: str, last: str, least: int) -> str:
+    same = next((i for i, (a, b) in enumerate(zip(first, last, strict=True)) if a != b), len(last))
+    return last[min(same, max(len(last) - least, 0)) :]
+
+
+def _chicago(first: str, last: str, form: str) -> str:
+    number = int(first)
+    if number < 100 or number % 100 == 0:
+        return last
+    if number % 100 < 10:
+        return _minimal(first, last, 1)
+    short = _minimal(first, last, 2)
+    if len(first) == 4 and len(short) == 3 and form in ("chicago", "chicago-15"):
+        return last
+    return short

