@@ -34,6 +34,11 @@ def table(name: str) -> JSON:
     return _yaml(source)
 
 
+def packaged_bytes(path: str) -> bytes:
+    """A file that is shipped inside refcli, by its path there ("parsing/model.crfsuite")."""
+    return _HERE.parent.joinpath(path).read_bytes()
+
+
 def style_xml(style_id: str) -> bytes | None:
     """The CSL of a stock style, independent or dependent, by its id ("apa"); None where there is none."""
     if not _plain_name(style_id):

@@ -1,0 +1,30 @@
+"""Text of an entry -> tokens, without losing a character."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}\"'”’*_]"
+    r"|(?<![\d.])10\.\d{4,9}/[^\s<>]*[^\s<>.,;:)\]}\"'”’*_]"
+    r"|[^\W_]+(?:['’][^\W\d_]+)*"
+    r"|\S"
+)
+
+
+class Token(NamedTuple):
+    """A word, a number, an address or one sign, and where it starts in the entry."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.start + len(self.text)
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens in order; between two of them there is white space or nothing."""
+    return [Token(match[0], match.start()) for match in _TOKEN.finditer(text)]
