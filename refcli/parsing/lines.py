@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from refcli.data.loader import table
 from refcli.text import Span, fold, lines
@@ -25,13 +25,23 @@ class Line:
     text: str
     indent: int
     number: str = ""
-    bullet: bool = False
+    mark: str = ""
     noise: str = ""
 
     @property
     def blank(self) -> bool:
         """Nothing but space."""
         return not self.text
+
+    @property
+    def bullet(self) -> bool:
+        """A mark in front that is no number."""
+        return bool(self.mark) and not self.number
+
+    @property
+    def footnote(self) -> bool:
+        """A Markdown footnote: [^1]: words."""
+        return self.mark.startswith("[^")
 
 
 def read_lines(text: str, region: Span | None = None) -> list[Line]:
@@ -52,7 +62,7 @@ def _line(text: str, span: Span) -> Line:
     if number and (taken == len(words) or _is_year(number)):
         number, taken = None, 0
     label = next((group for group in number.groups() if group), "") if number else ""
-    return Line(span, Span(start + taken, start + len(words)), words[taken:], indent, label, bool(bullet))
+    return Line(span, Span(start + taken, start + len(words)), words[taken:], indent, label, words[:taken].strip())
 
 
 def _is_year(number: re.Match[str]) -> bool:
@@ -63,15 +73,22 @@ def _is_year(number: re.Match[str]) -> bool:
 def _mark_noise(found: list[Line]) -> list[Line]:
     """Page numbers, and short lines that come again and again (running heads)."""
     heads = Counter(_head(line.text) for line in found if 0 < len(line.text) <= 90 and not line.number)
-    out = []
-    for line in found:
-        why = ""
-        if line.text and _PAGE.match(line.text) and not line.bullet:
-            why = "a page number"
-        elif line.text and len(line.text) <= 90 and not line.number and heads[_head(line.text)] >= 2 and "://" not in line.text:
-            why = "a running head" if len(_head(line.text)) > 5 else ""
-        out.append(Line(line.span, line.words, line.text, line.indent, line.number, line.bullet, why) if why else line)
-    return out
+    return [replace(line, noise=why) if (why := _noise(found, i, heads)) else line for i, line in enumerate(found)]
+
+
+def _noise(found: list[Line], i: int, heads: Counter[str]) -> str:
+    """Why a line is noise; "" for words. Noise stands apart: beside a blank line, the edge of the text, or other noise."""
+    words = found[i].text
+    if not words or len(words) > 90:
+        return ""
+    beside = [found[j].text for j in (i - 1, i + 1) if 0 <= j < len(found)]
+    if len(beside) == 2 and all(beside) and not any(_PAGE.match(other) for other in beside):
+        return ""
+    if _PAGE.match(words) and not found[i].mark:
+        return "a page number"
+    letters = _head(words)
+    repeated = heads[letters] >= 2 and len(letters) > 5 and not found[i].number and "://" not in words
+    return "a running head" if repeated else ""
 
 
 def _head(words: str) -> str:

@@ -45,7 +45,7 @@ def _under(found: Sequence[Line], start: int) -> Region:
     first = start + (2 if _underlined(found, start) else 1)
     last = first
     for i in range(first, len(found)):
-        if _ends_list(found, i, level):
+        if _ends_list(found, i, level) or (found[i].footnote and any(not line.footnote and line.text for line in found[first:i])):
             break
         last = i + 1
     return Region(first, _without_tail(found, first, last), start)
@@ -91,7 +91,8 @@ def _weight(found: Sequence[Line], region: Region) -> float:
     for start, stop in _paragraphs(found, region.first, region.last):
         lines = found[start:stop]
         alone = sum(likeness(line.text) >= 1.5 for line in lines)
-        total += alone or (likeness(" ".join(line.text for line in lines)) >= 1.5)
+        marked = 0.3 * sum(bool(line.mark) for line in lines)
+        total += max(alone, marked, likeness(" ".join(line.text for line in lines)) >= 1.5)
     return total
 
 

@@ -11,6 +11,7 @@ YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d[a-z]?(?![\d/])")
 _SIGNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\((?:[^()]{0,20}\b)?(?:1[5-9]|20)\d\d[^()]{0,20}\)|\(n\.d\.\)|\((?:in press|forthcoming)\)"), 1.0),
     (YEAR, 0.8),
+    (re.compile(r"\b\d{1,4}/(?:19|20)\d\d\b"), 0.8),
     (re.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4,}/"), 1.0),
     (re.compile(r"[“\"«„‘].{8,300}?[”\"»“’]", re.DOTALL), 0.7),
     (re.compile(r"\b(?:pp?|vols?|nos?|Bd|Jg|eds?|Hg|Hrsg|trans|стр?|Т|С)\.\s*\w", re.IGNORECASE), 0.8),

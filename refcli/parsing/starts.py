@@ -50,7 +50,7 @@ def _begin(lines: Sequence[Line], full: Sequence[int]) -> list[int]:
 def _numbered(lines: Sequence[Line], full: Sequence[int]) -> list[int]:
     """Lines whose numbers go on counting (a gap or a restart is allowed); empty when the list is not numbered."""
     marked = [i for i in full if lines[i].number]
-    if len(marked) < 2 or len(marked) < 0.1 * len(full):
+    if len(marked) < 2 or len(marked) < 0.1 * len(full) or marked[0] > full[0] + 0.3 * (full[-1] - full[0]):
         return []
     kept: list[int] = []
     last = 0
@@ -72,18 +72,26 @@ def _gap_before(lines: Sequence[Line], i: int) -> bool:
 
 
 def _blocks(lines: Sequence[Line], full: Sequence[int]) -> list[list[int]]:
-    """Lines between blank ones."""
+    """Lines between blank ones; in double-spaced text a single blank line says nothing."""
     blocks: list[list[int]] = []
     last_gap = True
+    double = _double_spaced(lines, full)
     for i in range(full[0], full[-1] + 1):
         if lines[i].blank:
-            last_gap = True
+            last_gap = not double or not blocks
         elif not lines[i].noise:
             if last_gap and not _continues(lines, blocks, i):
                 blocks.append([])
             blocks[-1].append(i)
             last_gap = False
     return blocks
+
+
+def _double_spaced(lines: Sequence[Line], full: Sequence[int]) -> bool:
+    """Nearly every line has a blank one before it, though many of them go on in the middle of an entry."""
+    apart = [i for i in full if _gap_before(lines, i)]
+    unfinished = sum(not ends_like_entry(lines[i - 2].text) for i in apart if i > 1 and lines[i - 2].text)
+    return len(full) > 5 and len(apart) > 0.8 * len(full) and unfinished > 0.25 * len(apart)
 
 
 def _continues(lines: Sequence[Line], blocks: Sequence[list[int]], i: int) -> bool:
@@ -127,8 +135,8 @@ def _lower_starts(lines: Sequence[Line], block: Sequence[int]) -> int:
 def _hanging(lines: Sequence[Line], block: Sequence[int]) -> list[int]:
     """Starts by indent: the outer lines in a hanging list, the inner ones where each entry's first line is indented."""
     least = min(lines[i].indent for i in block)
-    outer = [i for i in block if lines[i].indent < least + 2]
-    inner = [i for i in block if lines[i].indent >= least + 2]
+    outer = [i for i in block if lines[i].indent == least]
+    inner = [i for i in block if lines[i].indent > least]
     if not inner or len(outer) == len(block):
         return []
     outer_share = sum(starts_like_entry(lines[i].text) for i in outer) / len(outer)
