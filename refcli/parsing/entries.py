@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from refcli.parsing.lines import Line, heading, is_list_heading, read_lines
-from refcli.parsing.region import find_region, span_of
-from refcli.parsing.shape import has_date, is_prose, likeness
-from refcli.parsing.starts import Layout, starts
+from refcli.parsing.headings import is_notes_heading
+from refcli.parsing.lines import Line, read_lines
+from refcli.parsing.region import Region, find_region
+from refcli.parsing.runon import run_on
+from refcli.parsing.sections import Section, sections
+from refcli.parsing.shape import is_prose, likeness
+from refcli.parsing.starts import Split, split
 from refcli.parsing.types import Entry, Listing, Rest
 from refcli.text import Span
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or one entry a line"
+NO_ENTRY = "the list has a heading but no entry that could be read"
+UNSURE = "the list could not be taken apart with confidence: put a blank line between its entries"
+_TAGS = ("</", "<div", "<br", "<hr", "{:", "<!--", ":::", "\\end{", "\\begin{")
 
 
 def find_entries(text: str, *, each_line: bool = False) -> Listing:
@@ -21,70 +27,86 @@ def find_entries(text: str, *, each_line: bool = False) -> Listing:
     """
     found = read_lines(text)
     if each_line:
-        entries = tuple(Entry(line.text, line.words) for line in found if line.text)
+        entries = tuple(Entry(line.words.of(text), line.words) for line in found if line.text)
         return Listing(entries, region=Span(0, len(text)))
     region = find_region(found)
     if region is None:
         return Listing(doubtful=NO_LIST)
+    return _listing(text, found, region)
+
+
+def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
     lines = found[region.first : region.last]
-    marks = starts(lines)
-    entries, rest = _cut(text, lines, marks)
-    head = found[region.heading].words if region.heading >= 0 else None
-    return Listing(entries, rest, span_of(found, region), head, _doubt(entries))
-
-
-def _cut(text: str, lines: Sequence[Line], marks: Sequence[Layout]) -> tuple[tuple[Entry, ...], tuple[Rest, ...]]:
-    """Group the lines between two starts into entries; what is noise or prose becomes rest."""
+    head = found[region.heading] if region.heading >= 0 else None
+    notes = head is not None and is_notes_heading(head.text)
     entries: list[Entry] = []
-    rest: list[Rest] = []
-    run: list[Line] = []
+    rest = [Rest(_place(line), line.noise) for line in lines if line.noise]
+    least = 1.0
+    for section in sections(lines):
+        if section.heading:
+            rest.append(Rest(_place(section.heading), "a heading"))
+        cut = split(section.lines)
+        least = min(least, cut.agreement if len(section.lines) > 2 else 1.0)
+        for piece in _pieces(text, section, cut):
+            for item in _judge(text, piece, notes=notes):
+                (entries if isinstance(item, Entry) else rest).append(item)  # type: ignore[attr-defined]
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    return Listing(
+        tuple(entries),
+        tuple(sorted(rest, key=lambda item: item.span)),
+        span,
+        _heading_span(head),
+        _doubt(entries, least),
+    )
 
-    def close() -> None:
-        if run:
-            _finish(text, run, entries, rest)
-            run.clear()
 
-    for line, mark in zip(lines, marks, strict=True):
-        if mark is Layout.NOISE:
-            why = line.noise or ("a heading" if heading(line.text) else "no reference")
-            rest.append(Rest(line.words if line.text else line.span, why))
-        elif mark is Layout.GAP:
+def _place(line: Line) -> Span:
+    """A line's words with their number or bullet, without the blanks around."""
+    return Span(line.words.end - len(line.text) - len(line.mark), line.words.end) if line.noise else line.words
+
+
+def _heading_span(head: Line | None) -> Span | None:
+    if head is None or head.style != "inline":
+        return head.words if head else None
+    return Span(head.words.start - len(head.mark), head.words.start)
+
+
+def _pieces(text: str, section: Section, cut: Split) -> Iterator[tuple[Line, Span]]:
+    """The first line and the whole place of each run of lines between two starts."""
+    first: Line | None = None
+    last: Line | None = None
+    for i, line in enumerate(section.lines):
+        if not line.text or line.noise:
             continue
-        else:
-            if mark is Layout.START:
-                close()
-            run.append(line)
-    close()
-    return tuple(entries), tuple(sorted(rest, key=lambda item: item.span))
+        if i in cut.starts and first is not None and last is not None:
+            yield first, Span(first.words.start, last.words.end)
+            first = None
+        first, last = first or line, line
+    if first is not None and last is not None:
+        yield first, Span(first.words.start, last.words.end)
 
 
-def _finish(text: str, run: Sequence[Line], entries: list[Entry], rest: list[Rest]) -> None:
-    span = Span(run[0].words.start, run[-1].words.end)
+def _judge(text: str, piece: tuple[Line, Span], *, notes: bool) -> Iterator[Entry | Rest]:
+    """What a piece is: an entry, several entries run together, or no entry at all."""
+    line, span = piece
     words = span.of(text)
-    if is_list_heading(words) or (len(run) == 1 and _is_heading(run[0])):
-        rest.append(Rest(span, "a heading"))
-    elif is_prose(words) and not run[0].number:
-        rest.append(Rest(span, "running text, not a reference"))
+    if words.startswith(_TAGS) and likeness(words) < 1.5:
+        yield Rest(span, "markup")
+    elif not line.mark and is_prose(words):
+        yield Rest(span, "running text, not a reference")
+    elif not line.mark and len(words) < 60 and likeness(words) < 0.5:
+        yield Rest(span, "too little to be a reference")
     else:
-        entries.append(Entry(words, span))
+        cuts = [Span(0, len(words))] if notes or line.number else run_on(words)
+        for part in cuts:
+            place = part.shift(span.start)
+            yield Entry(place.of(text), place)
 
 
-def _is_heading(line: Line) -> bool:
-    words = line.text
-    if words.startswith("#"):
-        return True
-    return (
-        len(words) <= 60 and not line.number and words[-1] not in ".,;)" and not has_date(words)
-        and likeness(words) < 0.9 and "://" not in words
-    )  # fmt: skip
-
-
-def _doubt(entries: Sequence[Entry]) -> str:
-    """What makes the split suspicious: very long entries, or many that look like none."""
+def _doubt(entries: Sequence[Entry], agreement: float) -> str:
+    """What makes the split suspicious: words and layout that disagree, very long entries, or many that look like none."""
     if not entries:
-        return "the list has a heading but no entry that could be read"
+        return NO_ENTRY
     huge = sum(len(entry.text) > 1500 for entry in entries)
     odd = sum(likeness(entry.text) < 0.8 for entry in entries)
-    if huge or odd > 0.4 * len(entries):
-        return "the list could not be taken apart with confidence: put a blank line between its entries"
-    return ""
+    return UNSURE if huge or odd > 0.4 * len(entries) or agreement < 0.2 else ""

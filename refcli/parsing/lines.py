@@ -1,116 +1,143 @@
-"""A list's lines -> what each is: blank, page number, running head, heading, or words, with its indent and its number."""
+"""A list's lines -> what each is: blank, page number, running head, or words, with its indent and its number."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from refcli.data.loader import table
-from refcli.text import Span, fold, lines
+from refcli.parsing.headings import is_list_heading
+from refcli.text import Span, lines
 
-_NUMBER = re.compile(r"(?:\[\^?(\d{1,4}[a-z]?)\]:?|\((\d{1,4})\)|(\d{1,4})[.)](?=\s|[^\W\d_])|\^(\d{1,4})\^?|(\d{1,3})(?=[ \t\u00a0]+[^\W\d_“\"‘*]|[A-Z“\"]))[ \t\u00a0]*")
-_BULLET = re.compile(r"(?:[-*+•·▪◦‣–—●○■□➢►✓]|\\-)[ \t\u00a0]+")
-_PAGE = re.compile(r"[\W_]*(?:(?:page|seite|p\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[\W_]*\Z", re.IGNORECASE)
-_ORDER = re.compile(r"(?:\d+(?:\.\d+)*\.?|[A-ZIVX]{1,4}[.)])\s+")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NUMBER = re.compile(
+    r"""(?:\[\^(?P<foot>[^\]\s]{1,60})\]:
+    | <sup>\s*[\[(]?(?P<html>\d{1,4})[\])]?\s*</sup>
+    | \[(?P<square>\d{1,4}[a-z]?)\][.:]?
+    | \[(?P<key>[^\W\d_][\w+.-]{1,16}\d{2,4}[a-z]?)\]
+    | \((?P<round>\d{1,4})\)
+    | (?P<dot>\d{1,6})(?:\\?[.)]|\.\))(?=\s|[^\W\d_]|[“"‘«])
+    | \^(?P<caret>\d{1,4})\^?
+    | (?P<high>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
+    | (?P<bare>\d{1,4})(?=[ \t\u00a0]+[^\W\d_a-z]|[ \t\u00a0]+["“‘«*_]|[A-Z“"‘«])
+    )[ \t\u00a0]*""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"(?:[-*+•·▪◦‣–—●○■□➢►✓]|\\[-*])[ \t\u00a0]+")
+_PAGE = re.compile(
+    r"[\W_]*(?:(?:page|seite|p\.|s\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[^\w.,;:)]*", re.IGNORECASE
+)
+_FOLIO = re.compile(r"(?:^\d{1,4}(\W)|(\W)\d{1,4}$)")
+_BLANK = " \t\r\n\u00a0\f\ufeff\u200b"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text: its place, its words without indent, number and line end, and what is known of it."""
+    """A line of the text: its place, its words without indent, number and line end, and what is known of it.
+
+    `column` is where the words with their number begin, `width` where they end, counted from the left edge;
+    `number` is the label in front ("12", "Smi04"), `style` how it is written ("dot", "square" ...);
+    `noise` says why the line is no part of the list's words.
+    """
 
     span: Span
     words: Span
     text: str
     indent: int
+    width: int = 0
     number: str = ""
+    style: str = ""
     mark: str = ""
     noise: str = ""
 
     @property
-    def blank(self) -> bool:
-        """Nothing but space."""
-        return not self.text
-
-    @property
     def bullet(self) -> bool:
         """A mark in front that is no number."""
-        return bool(self.mark) and not self.number
-
-    @property
-    def footnote(self) -> bool:
-        """A Markdown footnote: [^1]: words."""
-        return self.mark.startswith("[^")
+        return self.style == "bullet"
 
 
-def read_lines(text: str, region: Span | None = None) -> list[Line]:
-    """The lines of a text, or of a part of it."""
-    start, end = region or Span(0, len(text))
-    plain = [_line(text, span.shift(start)) for span in lines(text[start:end])]
-    return _mark_noise(plain)
+def read_lines(text: str) -> list[Line]:
+    """The lines of a text, in order; together they are the text."""
+    return _mark_noise(text, [_line(text, span) for span in lines(text)])
 
 
 def _line(text: str, span: Span) -> Line:
     raw = span.of(text)
-    words = raw.strip(" \t\r\n\u00a0\f\ufeff\u200b")
-    start = span.start + raw.find(words) if words else span.start
-    indent = sum(8 if char == "\t" else 1 for char in raw[: start - span.start])
-    number = _NUMBER.match(words)
-    bullet = None if number else _BULLET.match(words)
-    taken = (number or bullet).end() if number or bullet else 0  # type: ignore[union-attr]
-    if number and (taken == len(words) or _is_year(number)):
-        number, taken = None, 0
-    label = next((group for group in number.groups() if group), "") if number else ""
-    return Line(span, Span(start + taken, start + len(words)), words[taken:], indent, label, words[:taken].strip())
+    words = raw.strip(_BLANK)
+    if not words:
+        return Line(span, Span(span.start, span.start), "", 0)
+    start = span.start + raw.find(words)
+    indent = _columns(raw[: start - span.start])
+    first = words[0]
+    style, number, taken = ("", "", 0) if first.isalpha() else _mark(words)
+    kept = 0 if style == "html" else taken
+    width = indent + len(words)
+    place = Span(start + kept, start + len(words))
+    return Line(span, place, words[kept:], indent, width, number, style, words[:taken].strip())
 
 
-def _is_year(number: re.Match[str]) -> bool:
-    label = next(group for group in number.groups() if group)
-    return len(label) == 4 and "1500" <= label <= "2099"
+def _columns(blank: str) -> int:
+    return sum(8 if char == "\t" else 1 for char in blank if char != "\f")
 
 
-def _mark_noise(found: list[Line]) -> list[Line]:
-    """Page numbers, and short lines that come again and again (running heads)."""
-    heads = Counter(_head(line.text) for line in found if 0 < len(line.text) <= 90 and not line.number)
-    return [replace(line, noise=why) if (why := _noise(found, i, heads)) else line for i, line in enumerate(found)]
+def _mark(words: str) -> tuple[str, str, int]:
+    """The number or bullet in front of a line: its style, its label, its length; HTML numbers stay in the words."""
+    if match := _NUMBER.match(words):
+        style = match.lastgroup or ""
+        label = match[style].translate(_SUPERSCRIPTS)
+        year = len(label) == 4 and "1500" <= label <= "2099"
+        return ("", "", 0) if match.end() == len(words) or year else (style, label, match.end())
+    bullet = _BULLET.match(words)
+    return ("bullet", "", bullet.end()) if bullet and bullet.end() < len(words) else ("", "", 0)
 
 
-def _noise(found: list[Line], i: int, heads: Counter[str]) -> str:
-    """Why a line is noise; "" for words. Noise stands apart: beside a blank line, the edge of the text, or other noise."""
-    words = found[i].text
-    if not words or len(words) > 90:
-        return ""
-    beside = [found[j].text for j in (i - 1, i + 1) if 0 <= j < len(found)]
-    if len(beside) == 2 and all(beside) and not any(_PAGE.match(other) for other in beside):
-        return ""
-    if _PAGE.match(words) and not found[i].mark:
-        return "a page number"
-    letters = _head(words)
-    repeated = heads[letters] >= 2 and len(letters) > 5 and not found[i].number and "://" not in words
-    return "a running head" if repeated else ""
+def _mark_noise(text: str, found: list[Line]) -> list[Line]:
+    """Page numbers, and short lines that come again at the edges of pages (running heads)."""
+    short = [i for i, line in enumerate(found) if 0 < len(line.text) <= 110 and line.style in ("", "bare", "bullet")]
+    why = {i: "a page number" for i in short if _is_page(found, i)}
+    heads: dict[str, list[int]] = {}
+    for i in short:
+        if i not in why and (key := _head(found[i])):
+            heads.setdefault(key, []).append(i)
+    again = {key: places for key, places in heads.items() if len(places) > 1 or _alone(found[places[0]], key)}
+    for _ in range(2):
+        for key, places in again.items():
+            if sum(_at_edge(text, found, i, why, key) for i in places) >= 0.5 * len(places):
+                why.update(dict.fromkeys(places, "a running head"))
+    return [replace(line, noise=why[i]) if i in why else line for i, line in enumerate(found)]
 
 
-def _head(words: str) -> str:
-    return "".join(char for char in words if char.isalpha())
-
-
-def heading(line: str) -> str:
-    """The folded words of a line that could be a heading: no marks, numbering, colon; "" for what is too long to be one."""
-    words = line.strip().strip("#*_=: \t\u00a0").removeprefix("\\section").strip("{}*")
-    words = _ORDER.sub("", words, count=1) if _ORDER.match(words) and len(words) > 5 else words
-    return fold(words).rstrip(":.") if 2 < len(words) <= 90 else ""
-
-
-def is_list_heading(line: str, following: Sequence[str] = ()) -> bool:
-    """"References", "Works cited:", "References, by date of publication:" ... in the languages of the table."""
-    words = heading(line)
-    if not words or line.strip()[-1] in ".;" and not line.lstrip().startswith("#"):
+def _is_page(found: Sequence[Line], i: int) -> bool:
+    """A number alone, apart from the words around it or far to the right, and not the end of a range before it."""
+    line = found[i]
+    words = f"{line.mark} {line.text}" if line.bullet else line.text
+    if len(words) > 24 or line.style not in ("", "bullet") or not _PAGE.fullmatch(words):
         return False
-    names = table("headings")["lists"]
-    if words in names:
+    before = next((found[j].text for j in range(i - 1, max(-1, i - 4), -1) if found[j].text), "")
+    apart = any(not (0 <= j < len(found)) or not found[j].text for j in (i - 1, i + 1))
+    return (apart or line.indent >= 20) and (line.indent >= 20 or before[-1:] not in tuple("-–—:,("))
+
+
+def _head(line: Line) -> str:
+    """What stays the same where a running head comes again: its words without the page number."""
+    words = line.mark + " " + line.text if line.style == "bare" else line.text
+    key = " ".join(_FOLIO.sub(r"\1\2", words.strip()).split())
+    return key if sum(char.isalpha() for char in key[:40]) > 3 and "://" not in key else ""
+
+
+def _alone(line: Line, key: str) -> bool:
+    return len(key) < len(line.mark + line.text) and is_list_heading(key)
+
+
+def _at_edge(text: str, found: Sequence[Line], i: int, why: dict[int, str], key: str) -> bool:
+    """Beside a page break, a page number or other noise, or with a page number of its own set apart."""
+    line = found[i]
+    words = line.span.of(text).strip(_BLANK)
+    folio = key != " ".join(words.split()) and (key.isupper() or "  " in words or "\t" in words or "|" in words)
+    if folio or "\f" in line.span.of(text):
         return True
-    marked = line.lstrip().startswith(("#", "**", "=")) or line.rstrip().endswith(":")
-    lead = next((name for name in names if words.startswith(name) and not words[len(name)].isalnum()), "")
-    tail = next((name for name in names if words.endswith(" " + name)), "")
-    return marked and ((len(lead) > 4 and len(words.split()) <= 12) or (len(tail) > 4 and len(words.split()) <= 6))
+    for step in (-1, 1):
+        near = next((j for j in range(i + step, i + 5 * step, step) if not 0 <= j < len(found) or found[j].text), i)
+        if near in why or (0 <= near < len(found) and step > 0 and "\f" in found[near].span.of(text)):
+            return True
+    return False

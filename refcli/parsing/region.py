@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.parsing.lines import Line, heading, is_list_heading
-from refcli.parsing.shape import is_prose, likeness
-from refcli.text import Span
+from refcli.parsing.headings import depth, is_list_heading, is_notes_heading, is_other_part
+from refcli.parsing.lines import Line
+from refcli.parsing.shape import closing, is_prose, likeness, opening
 
 
 class Region(NamedTuple):
@@ -20,131 +20,200 @@ class Region(NamedTuple):
 
 def find_region(found: Sequence[Line]) -> Region | None:
     """The list's lines; the whole text where it is a bare list; None where there is no list."""
-    named = [i for i, line in enumerate(found) if line.text and _heads_list(found, i)]
-    regions = [_under(found, i) for i in named]
-    best = max(regions, key=lambda region: (_weight(found, region), region.first), default=None)
-    if best is not None and _weight(found, best) > 0:
-        return _joined(found, best, regions)
+    headed = [
+        region for i in range(len(found)) if is_heading(found, i) and (region := _under(found, i)).first < region.last
+    ]
+    weights = {region: weight(found, region) for region in headed}
+    best = _best(found, weights)
+    if best is not None:
+        return _joined(found, best, [region for region in headed if not _is_notes(found, region) or region == best])
     return _by_shape(found)
 
 
-def _heads_list(found: Sequence[Line], i: int) -> bool:
+def is_heading(found: Sequence[Line], i: int) -> bool:
+    """The line names a reference list, alone or (`Sources: ...`) with the list behind it on the same line."""
     line = found[i]
-    raw = line.text
-    return is_list_heading(("# " if _underlined(found, i) else "") + raw)
+    if line.style == "inline":
+        return likeness(line.text) >= 1.5
+    raw = f"{line.mark} {line.text}" if line.mark else line.text
+    return bool(raw) and len(raw) <= 160 and not line.noise and is_list_heading(raw, marked=underlined(found, i))
 
 
-def _underlined(found: Sequence[Line], i: int) -> bool:
-    below = found[i + 1].text if i + 1 < len(found) else ""
-    return len(below) >= 3 and set(below) <= set("=-~_")
+def underlined(found: Sequence[Line], i: int) -> bool:
+    """The next line is a row of dashes or the like."""
+    return i + 1 < len(found) and is_rule(found[i + 1].text)
+
+
+def is_rule(words: str) -> bool:
+    """A row of dashes, stars or the like."""
+    return len(words) >= 3 and len(set(words)) <= 2 and set(words) <= set("=-~_*— ")
+
+
+def weight(found: Sequence[Line], region: Region) -> float:
+    """About how many references the region holds."""
+    total = 0.0
+    for lines in paragraphs(found, region.first, region.last):
+        alone = sum(likeness(line.text) >= 1.5 for line in lines)
+        marked = 0.5 * sum(bool(line.mark) for line in lines)
+        total += max(alone, marked, likeness(_words(lines)) >= 1.5)
+    return total
+
+
+def _best(found: Sequence[Line], weights: dict[Region, float]) -> Region | None:
+    """The richest region; notes only where no list of works is there, the later where two are equal."""
+    rich = {region: points for region, points in weights.items() if points >= 1}
+    lists = {region: points for region, points in rich.items() if not _is_notes(found, region)}
+    kind = lists if lists and max(lists.values()) >= min(2.0, max(rich.values())) else rich
+    return max(kind, key=lambda region: (kind[region], region.first), default=None)
+
+
+def _is_notes(found: Sequence[Line], region: Region) -> bool:
+    return is_notes_heading(found[region.heading].text)
 
 
 def _under(found: Sequence[Line], start: int) -> Region:
     """From behind a heading to the next heading that starts something else, or to where prose goes on."""
-    level = len(found[start].text) - len(found[start].text.lstrip("#"))
-    first = start + (2 if _underlined(found, start) else 1)
+    if found[start].style == "inline":
+        stop = next((i for i in range(start, len(found)) if not found[i].text), len(found))
+        return Region(start, stop, start)
+    level = depth(found[start].text)
+    first = start + (2 if underlined(found, start) else 1)
     last = first
-    for i in range(first, len(found)):
-        if _ends_list(found, i, level) or (found[i].footnote and any(not line.footnote and line.text for line in found[first:i])):
+    while last < len(found) and not _ends_list(found, last, level, start):
+        last += 1
+    return Region(first, _resumed(found, first, last), start)
+
+
+def _ends_list(found: Sequence[Line], i: int, level: int, start: int) -> bool:
+    """A heading that is of the same or a higher level and of no list, of notes, or of a usual last part; footnotes behind a list."""
+    line = found[i]
+    if not line.text or line.noise:
+        return False
+    if line.style == "foot" and any(other.text and other.style != "foot" for other in found[start + 1 : i]):
+        return True
+    here = depth(line.text)
+    if here and (here <= level or not level):
+        return is_notes_heading(line.text) or not (is_list_heading(line.text) or _more_of_it(found, i, here))
+    if len(line.text) > 100 or line.mark:
+        return False
+    return is_other_part(line.text) or (i > start + 2 and is_notes_heading(line.text) and is_heading(found, i))
+
+
+def _more_of_it(found: Sequence[Line], i: int, level: int) -> bool:
+    """The part under an unknown heading is a list of sources too: most of its paragraphs or items look like references."""
+    stop = next((j for j in range(i + 1, len(found)) if 0 < depth(found[j].text) <= level), len(found))
+    items = [lines for lines in paragraphs(found, i + 1, stop) if not is_rule(lines[0].text)]
+    good = [
+        line
+        for lines in items
+        for line in lines
+        if line.mark and likeness(line.text) >= 1.0 and not is_prose(line.text)
+    ]
+    whole = [
+        lines
+        for lines in items
+        if likeness(_words(lines)) >= 2.0 and not is_prose(_words(lines)) and len(_words(lines)) < 600
+    ]
+    count = sum(max(1, sum(bool(line.mark) for line in lines)) for lines in items)
+    return max(len(good), len(whole)) > max(1.0, 0.5 * count)
+
+
+def _resumed(found: Sequence[Line], first: int, last: int) -> int:
+    """Where the list ends: before a stretch of prose, and behind the last paragraph that looks like an entry."""
+    parts = list(paragraphs(found, first, last))
+    entries = [_is_entry(lines) for lines in parts]
+    prose, end = 0, 0
+    for i, (lines, good) in enumerate(zip(parts, entries, strict=True)):
+        if good or (end and i and _goes_on(parts[i - 1], lines)):
+            end, prose = last_line(found, lines), 0
+            continue
+        prose += len(_words(lines)) if is_prose(_words(lines)) else 0
+        if prose > 700 and end:
             break
-        last = i + 1
-    return Region(first, _without_tail(found, first, last), start)
+    return end or last
 
 
-def _ends_list(found: Sequence[Line], i: int, level: int) -> bool:
-    """A Markdown heading of the same or a higher level that is none of a list, or the heading of a usual last part."""
-    text = found[i].text
-    if text.startswith("#") and not text.startswith("#:"):
-        depth = len(text) - len(text.lstrip("#"))
-        return (depth <= level or level == 0) and not is_list_heading(text)
-    words = heading(text) if len(text) < 60 else ""
-    return words.startswith(("about the author", "appendix", "annex", "acknowledg", "table of", "author bio")) and not words.endswith(".")
+def _goes_on(above: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """A paragraph that is the end of the entry above it: a page break or wide spacing tore it off."""
+    words = _words(lines)
+    if is_prose(words):
+        return False
+    return opening(words) < -1 or (closing(above[-1].text) < 0 and likeness(words) >= 0.6 and len(words) < 120)
 
 
-def _without_tail(found: Sequence[Line], first: int, last: int) -> int:
-    """Cut the paragraphs behind the last one that looks like an entry."""
-    paragraphs = _paragraphs(found, first, last)
-    end = last
-    for start, stop in reversed(paragraphs):
-        words = " ".join(line.text for line in found[start:stop])
-        if not is_prose(words) and (likeness(words) >= 1.3 or found[start].number or found[start].bullet):
-            return stop
-        end = start
-    return end if not paragraphs else last
+def last_line(found: Sequence[Line], lines: Sequence[Line]) -> int:
+    """The index behind a paragraph's last line."""
+    low, high, wanted = 0, len(found), lines[-1].span.start
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if found[middle].span.start <= wanted else (low, middle)
+    return low
 
 
-def _paragraphs(found: Sequence[Line], first: int, last: int) -> list[tuple[int, int]]:
-    out, start = [], -1
-    for i in range(first, last + 1):
-        full = i < last and not found[i].blank
-        if full and start < 0:
-            start = i
-        elif not full and start >= 0:
-            out.append((start, i))
-            start = -1
-    return out
+def _is_entry(lines: Sequence[Line]) -> bool:
+    if lines[0].mark:
+        return True
+    words = _words(lines)
+    if not is_prose(words):
+        return likeness(words) >= 1.3
+    return len(lines) > 2 and sum(likeness(line.text) >= 1.5 and opening(line.text) > 0 for line in lines) >= 0.5 * len(
+        lines
+    )
 
 
-def _weight(found: Sequence[Line], region: Region) -> float:
-    """How much of the region looks like references: entries' worth of points."""
-    total = 0.0
-    for start, stop in _paragraphs(found, region.first, region.last):
-        lines = found[start:stop]
-        alone = sum(likeness(line.text) >= 1.5 for line in lines)
-        marked = 0.3 * sum(bool(line.mark) for line in lines)
-        total += max(alone, marked, likeness(" ".join(line.text for line in lines)) >= 1.5)
-    return total
+def paragraphs(found: Sequence[Line], first: int, last: int) -> list[list[Line]]:
+    """The lines between blank ones, noise left out."""
+    out: list[list[Line]] = [[]]
+    for line in found[first:last]:
+        if not line.text:
+            out.append([])
+        elif not line.noise:
+            out[-1].append(line)
+    return [lines for lines in out if lines]
+
+
+def _words(lines: Sequence[Line]) -> str:
+    """The beginning of a paragraph, enough to judge it."""
+    return " ".join(line.text[:1600] for line in lines[:12])
 
 
 def _joined(found: Sequence[Line], best: Region, regions: Sequence[Region]) -> Region:
     """Neighbouring lists under headings of their own ("Primary sources", "Secondary sources") are one list."""
     first, last, head = best
     for region in sorted(regions, reverse=True):
-        if region.last <= first and not _words_between(found, region.last, head):
+        if region.last <= head and not _words_between(found, region.last, head):
             first, head = region.first, region.heading
     for region in sorted(regions):
-        if region.first >= last and not _words_between(found, last, region.heading):
+        if region.heading >= last and not _words_between(found, last, region.heading):
             last = region.last
     return Region(first, last, head)
 
 
 def _words_between(found: Sequence[Line], start: int, stop: int) -> bool:
-    return any(not line.blank and not line.noise for line in found[start:stop])
+    return any(line.text and not line.noise and not is_rule(line.text) for line in found[start:stop])
 
 
 def _by_shape(found: Sequence[Line]) -> Region | None:
     """A bare list, or a run of paragraphs at the end of a text that look like references."""
-    paragraphs = [pair for pair in _paragraphs(found, 0, len(found)) if _worth(found, pair)]
-    if not paragraphs:
+    parts = [lines for lines in paragraphs(found, 0, len(found)) if any(len(line.text) > 12 for line in lines)]
+    good = [_looks(lines) for lines in parts]
+    if not any(good):
         return None
-    good = [_looks(found, pair) for pair in paragraphs]
-    if sum(good) >= 0.5 * len(good) or (len(paragraphs) == 1 and any(likeness(line.text) >= 1.5 for line in found)):
-        return Region(0, len(found))
+    if sum(good) >= 0.5 * len(good):
+        return Region(0, _resumed(found, 0, len(found)))
     start = len(good)
     while start and (good[start - 1] or (start > 1 and good[start - 2])):
         start -= 1
     while start < len(good) and not good[start]:
         start += 1
-    if len(good) - start < 2:
+    if sum(good[start:]) < 2 and not any(len(lines) > 2 for lines in parts[start:]):
         return None
-    return Region(paragraphs[start][0], _without_tail(found, paragraphs[start][0], len(found)))
+    first = last_line(found, parts[start][:1]) - 1
+    return Region(first, _resumed(found, first, len(found)))
 
 
-def _worth(found: Sequence[Line], pair: tuple[int, int]) -> bool:
-    return any(not line.noise and len(line.text) > 12 for line in found[slice(*pair)])
-
-
-def _looks(found: Sequence[Line], pair: tuple[int, int]) -> bool:
-    lines = found[slice(*pair)]
-    words = " ".join(line.text for line in lines)
-    if likeness(words[:600]) >= 1.5 and not is_prose(words[:600]):
+def _looks(lines: Sequence[Line]) -> bool:
+    words = _words(lines)[:600]
+    if likeness(words) >= 1.5 and not is_prose(words):
         return True
     return len(lines) > 2 and sum(likeness(line.text) >= 1.3 for line in lines) >= 0.5 * len(lines)
-
-
-def span_of(found: Sequence[Line], region: Region) -> Span:
-    """The characters of a region."""
-    if region.first >= region.last:
-        end = found[region.first - 1].span.end if region.first else 0
-        return Span(end, end)
-    return Span(found[region.first].span.start, found[region.last - 1].span.end)

@@ -1,0 +1,124 @@
+"""Lines of a list -> the ways in which it may be laid out, each with the lines that would begin an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from refcli.parsing.lines import Line
+from refcli.parsing.shape import closing, has_date, is_access, opening, unclosed
+
+
+class Layout(NamedTuple):
+    """A reading of the list: `starts` holds a truth for each full line behind the first; `trust` is what it is worth by itself."""
+
+    name: str
+    starts: tuple[bool, ...]
+    trust: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Between two full lines: a gap, a page break; of the line below its indent and whether it has a date; and the words'
+    evidence (positive: a new entry begins below).
+    """
+
+    gap: bool
+    page: bool
+    indent: int
+    dated: bool
+    evidence: float
+
+
+def seams(lines: Sequence[Line], full: Sequence[int]) -> list[Seam]:
+    """One for each pair of neighbours among the full lines."""
+    limit = _limit([lines[i] for i in full])
+    out = []
+    for above, below in zip(full, full[1:], strict=False):
+        between = lines[above + 1 : below]
+        gap = any(not line.text for line in between) and below > above + 1
+        page = any(line.noise for line in between)
+        evidence = _evidence(lines[above], lines[below], limit)
+        out.append(Seam(gap, page, lines[below].indent, has_date(lines[below].text), evidence))
+    return out
+
+
+def _limit(lines: Sequence[Line]) -> int:
+    """The width at which the text was wrapped, 0 where it was not."""
+    widths = sorted(line.width for line in lines)
+    limit = widths[int(0.95 * (len(widths) - 1))]
+    near = sum(0.85 * limit <= width <= limit + 2 for width in widths)
+    return limit if limit <= 180 and near >= 0.25 * len(widths) else 0
+
+
+def _evidence(above: Line, below: Line, limit: int) -> float:
+    points = opening(below.text) + closing(above.text)
+    points -= 1.0 if unclosed(above.text) else 0.0
+    if has_date(below.text):
+        points += 0.8 if has_date(above.text) and not is_access(below.text) else 0.2
+    if not limit:
+        return points + 0.6
+    room = limit - above.width - 1 - len(below.text.split(None, 1)[0])
+    return points + (1.4 if room > 10 else 0.6 if room > 3 else 0.0 if room >= 0 else -0.4)
+
+
+def layouts(between: Sequence[Seam], first_indent: int) -> list[Layout]:
+    """All readings that the list's look allows."""
+    double = is_double(between)
+    gaps = tuple(_by_gap(seam) for seam in between)
+    least = min([first_indent, *(seam.indent for seam in between)])
+    outer = tuple(seam.indent <= least + _slack(between, least) and not _runs_on(seam) for seam in between)
+    inner = tuple(seam.indent > least and not _runs_on(seam) for seam in between)
+    found = [
+        Layout("evidence", _walk(between, double=double), -0.15),
+        Layout("lines", (True,) * len(between), _line_trust(between)),
+    ]
+    if any(gaps) and not all(seam.gap for seam in between):
+        found.append(Layout("gaps", gaps, 0.25))
+    if any(outer) and not all(outer):
+        found.append(Layout("hanging", outer, 0.3))
+        if any(gaps):
+            found.append(Layout("gaps and hanging", tuple(a and b for a, b in zip(gaps, outer, strict=True)), 0.3))
+    if any(inner) and not all(inner):
+        found.append(Layout("indented", inner, 0.1))
+    if all(seam.gap for seam in between):
+        found.append(Layout("lines apart", gaps, 0.2))
+    return found
+
+
+def _line_trust(between: Sequence[Seam]) -> float:
+    """One entry a line, without blank lines between: nearly every line has a date of its own and hardly one breaks off."""
+    if sum(seam.gap for seam in between) > 0.3 * len(between):
+        return 0.0
+    dated = sum(seam.dated for seam in between) >= 0.9 * len(between)
+    broken = sum(_runs_on(seam) for seam in between) > 0.05 * len(between)
+    return 0.5 if dated and not broken else 0.0
+
+
+def is_double(between: Sequence[Seam]) -> bool:
+    """Nearly every line stands apart though many go on in the middle of an entry: the gaps say nothing."""
+    apart = [seam for seam in between if seam.gap]
+    return (
+        len(between) > 4
+        and len(apart) > 0.8 * len(between)
+        and sum(seam.evidence < 0 for seam in apart) > 0.25 * len(apart)
+    )
+
+
+def _by_gap(seam: Seam) -> bool:
+    """A blank line begins an entry unless the words plainly go on, or only a page break made it."""
+    return seam.gap and seam.evidence > (0.0 if seam.page else -2.2)
+
+
+def _runs_on(seam: Seam) -> bool:
+    return seam.evidence <= -2.5
+
+
+def _slack(between: Sequence[Seam], least: int) -> int:
+    """Indents wobble by a column in text taken from a PDF."""
+    return 1 if any(seam.indent > least + 2 for seam in between) else 0
+
+
+def _walk(between: Sequence[Seam], *, double: bool) -> tuple[bool, ...]:
+    return tuple(seam.evidence + (0.8 if seam.gap and not double and not seam.page else 0.0) > 0.9 for seam in between)
