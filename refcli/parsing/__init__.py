@@ -1,6 +1,11 @@
 """Text -> entries -> tokens -> labelled segments -> fields -> kind -> reference. Usable alone."""
 
+from refcli.parsing.canonical import canonical
 from refcli.parsing.entries import find_entries
+from refcli.parsing.parse import parse_entries, parse_entry
 from refcli.parsing.types import Entry, Listing, Parsed, Rest, Segment, Unparsed
 
-__all__ = ["Entry", "Listing", "Parsed", "Rest", "Segment", "Unparsed", "find_entries"]
+__all__ = [
+    "Entry", "Listing", "Parsed", "Rest", "Segment", "Unparsed",
+    "canonical", "find_entries", "parse_entries", "parse_entry",
+]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 
 from refcli.parsing.headings import is_notes_heading
 from refcli.parsing.lines import Line, read_lines
@@ -13,6 +12,10 @@ from refcli.parsing.shape import is_prose, likeness
 from refcli.parsing.starts import Split, split
 from refcli.parsing.types import Entry, Listing, Rest
 from refcli.text import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or one entry a line"
 NO_ENTRY = "the list has a heading but no entry that could be read"

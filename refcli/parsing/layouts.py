@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
-from refcli.parsing.lines import Line
 from refcli.parsing.shape import closing, has_date, is_access, opening, unclosed
+
+if TYPE_CHECKING:
+    from refcli.parsing.lines import Line
+    from collections.abc import Sequence
 
 
 class Layout(NamedTuple):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
-from refcli.parsing.lines import Line
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from refcli.parsing.lines import Line
+    from collections.abc import Sequence
 
 _FAR = 3
 """A list may leave out so many numbers and still go on counting."""

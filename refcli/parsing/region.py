@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from refcli.parsing.headings import depth, is_list_heading, is_notes_heading, is_other_part
-from refcli.parsing.lines import Line
 from refcli.parsing.shape import closing, is_prose, likeness, opening
+
+if TYPE_CHECKING:
+    from refcli.parsing.lines import Line
+    from collections.abc import Sequence
 
 
 class Region(NamedTuple):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from refcli.parsing.shape import has_date, likeness, opening
 from refcli.text import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SEMICOLON = re.compile(r";\s+(?:(?:and|&|und|y|et)\s+)?")
 _STOP = re.compile(r"(?<=[.\d)”\"*/])\s+(?=[^\W\d_a-z][\w'’‐-]+, (?:[^\W\d_a-z]\.|[^\W\d_a-z][a-z]+)|[—–]{2,}[.,])")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from refcli.parsing.headings import depth, is_list_heading, is_marked
-from refcli.parsing.lines import Line
 from refcli.parsing.region import is_rule, underlined
 from refcli.parsing.shape import closing, likeness, opening
+
+if TYPE_CHECKING:
+    from refcli.parsing.lines import Line
+    from collections.abc import Iterator, Sequence
 
 
 class Section(NamedTuple):

@@ -6,12 +6,14 @@ words judge: the proposal wins that agrees best with how lines begin, how they e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from refcli.parsing.layouts import Layout, Seam, layouts, seams
-from refcli.parsing.lines import Line
 from refcli.parsing.numbering import bulleted, numbered
+
+if TYPE_CHECKING:
+    from refcli.parsing.lines import Line
+    from collections.abc import Sequence
 
 
 class Split(NamedTuple):

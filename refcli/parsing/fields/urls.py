@@ -1,0 +1,35 @@
+"""Addresses, DOIs, ISBNs: words -> the identifier, mended where a line broke it."""
+
+from __future__ import annotations
+
+import re
+
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_ISBN = re.compile(r"[\dXx][\dXx -]{8,16}[\dXx]")
+_RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+def url(words: str) -> str:
+    """A URL without the spaces and line ends that broke it, and without the sign that closes the sentence."""
+    joined = "".join(words.split()).strip("<>[]()\"'*_").rstrip(".,;:")
+    at = joined.find("http")
+    joined = joined[at:] if at > 0 else joined
+    return f"https://{joined}" if joined.lower().startswith("www.") else joined
+
+
+def doi(words: str) -> str:
+    """The DOI itself, without resolver or "doi:"; "" where there is none."""
+    match = _DOI.search("".join(words.split()))
+    return match[0].rstrip(".,;)]>") if match else ""
+
+
+def doi_of_url(address: str) -> str:
+    """The DOI that a resolver's address holds, "" for other addresses."""
+    match = _RESOLVER.match(address)
+    return match[1].rstrip(".,;)]>") if match else ""
+
+
+def isbn(words: str) -> str:
+    """The digits of an ISBN, "" where there are none."""
+    match = _ISBN.search(words)
+    return match[0].strip() if match else ""

@@ -1,0 +1,48 @@
+"""Words as they stand in a file -> the words of a value: lines joined, hyphens at line ends mended, marks taken off."""
+
+from __future__ import annotations
+
+import re
+
+_BREAK = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
+_HARD = re.compile(r"(?<=[a-zà-ÿ])\u00ad\s*|(?<=[a-zà-ÿ]) ?- (?=[a-zà-ÿ])")
+_LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u200b": "", "\ufeff": ""})
+_MARKS = "\"“”„‟«»*_"
+
+
+def one_line(words: str) -> str:
+    """The words on one line: runs of white space become one space, a word broken at a line's end is joined."""
+    words = words.translate(_LIGATURES)
+    if "\n" in words:
+        words = _BREAK.sub(_join, words)
+    return " ".join(words.split())
+
+
+def _join(match: re.Match[str]) -> str:
+    """A hyphen before a capital belongs to the word ("Asia-\\nPacific"), one before a small letter to the line."""
+    after = match.string[match.end() : match.end() + 1]
+    return "-" if after.isupper() else ""
+
+
+def title(words: str) -> str:
+    """A title or a container: without the quotation and italics marks and the stop around it."""
+    words = one_line(words).strip(" ,;:")
+    while len(words) > 1 and words[0] in _MARKS + "‘'" and (words[-1] in _MARKS + "’'" or words[0] in _MARKS):
+        words = words[1:].rstrip("".join((_MARKS, "’'"))).strip(" ,;")
+    words = words.strip(_MARKS + " ,;")
+    if words.endswith(".") and not words.endswith(("...", ". . .")) and not _abbreviation(words):
+        words = words[:-1]
+    return _HARD.sub("", words) if "\u00ad" in words else words
+
+
+def _abbreviation(words: str) -> bool:
+    """U.S., Inc., Jr. keep their stop; a single capital too."""
+    last = words.rsplit(" ", 1)[-1]
+    return last.count(".") > 1 or last in ("Inc.", "Co.", "Corp.", "Ltd.", "Jr.", "Sr.", "St.", "al.")
+
+
+def strip_lead(words: str, pattern: re.Pattern[str]) -> str:
+    """The words without a lead such as "vol." or "pp."; the words themselves where nothing would be left."""
+    line = one_line(words).strip(" ,;:()[]")
+    rest = pattern.sub("", line, count=1).strip(" ,;:")
+    return rest.rstrip(".") or line
