@@ -7,7 +7,7 @@ import re
 from refcli.parsing.fields.words import one_line, strip_lead
 
 _VOLUME = re.compile(r"(?:volumes?|vols?|band|bd|jahrgang|jg|tome|tomo|т|t|v)\b[.\s]*(?=[\dIVXLC])", re.IGNORECASE)
-_ISSUE = re.compile(r"(?:issues?|iss|numbers?|numero|nos?|nr|heft|h|№|n)\b?[.°º\s]*(?=\w)", re.IGNORECASE)
+_ISSUE = re.compile(r"(?:issues?|iss|numbers?|numero|nos?|nr|heft|h|№|n\b)[.°º\s]*(?=\w)", re.IGNORECASE)
 _PAGES = re.compile(r"(?:pages?|paginas?|pags?|seiten?|pp?|pgs?|ss?|стр|с|blz)\b[.:\s]*", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:editions?|edn?|ed|aufl(?:age)?|rev)\b\.?", re.IGNORECASE)
 _AT = re.compile(r"at\s+(?:pp?\.?\s*)?(?=[\divx])", re.IGNORECASE)
