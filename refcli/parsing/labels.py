@@ -40,9 +40,15 @@ def label(tokens: Sequence[Token]) -> Labelled:
 
 
 @cache
+def _model() -> bytes:
+    """Kept for as long as the tagger lives: crfsuite reads these bytes in place."""
+    return packaged_bytes("parsing/model.crfsuite")
+
+
+@cache
 def _tagger() -> Any:
     import pycrfsuite  # noqa: PLC0415 - a command that reads no references does not need it
 
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(packaged_bytes("parsing/model.crfsuite"))
+    tagger.open_inmemory(_model())
     return tagger
