@@ -38,16 +38,7 @@ def _aligned(node: Span) -> Node:
     if node.look is not None or len(node.children) < 2:
         return node
     first, *rest = node.children
-    return Span([Span([_stripped(first)], Look(display="left-margin")), Span(rest, Look(display="right-inline"))])
-
-
-def _stripped(node: Node) -> Node:
-    """Without the spaces that parted the field from the next."""
-    if isinstance(node, str):
-        return node.rstrip(" ")
-    if not node.children:
-        return node
-    return node._replace(children=[*node.children[:-1], _stripped(node.children[-1])])
+    return Span([Span([first], Look(display="left-margin")), Span(rest, Look(display="right-inline"))])
 
 
 def _append(node: Node, suffix: str) -> Node:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from refcli.csl.context import Cite
-from refcli.csl.nodes import Node, Span, find, join, text_of
+from refcli.csl.nodes import Node, Span, find, join, replace, text_of
 from refcli.csl.style import Area
+from refcli.csl.values.casing import recase
 from refcli.csl.values.richtext import rich
 
 
@@ -177,3 +178,17 @@ def _same_year(one: Rendered, two: Rendered) -> bool:
 def _year(one: Rendered) -> str:
     found = next(find(one.node, "year"), None)
     return text_of(found) if found else ""
+
+
+def opens_sentence(prefix: str) -> bool:
+    """Whether a cite with this prefix begins a sentence: no prefix, or one of several words that ends in a full stop."""
+    words = prefix.split()
+    return not words or (len(words) > 1 and words[-1].endswith((".", "!", "?", ".”", ".’", '."')))
+
+
+def capitalized_ibid(node: Node) -> Node:
+    """A cite that begins with "ibid." begins with "Ibid."."""
+    found = next(find(node, "ibid"), None)
+    if found is None or not text_of(node).startswith(text_of(found)):
+        return node
+    return replace(node, "ibid", [recase(found._replace(role=""), "capitalize-first", english=True)])

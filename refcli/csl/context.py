@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from refcli.model import NAME_VARIABLES
+
 if TYPE_CHECKING:
     from refcli.csl.elements.namestyle import NameStyle
     from refcli.csl.item import Item
@@ -83,6 +85,8 @@ class Context:
             self.found = True
             if self.trace is not None:
                 self.trace.append(variable)
+                if variable in NAME_VARIABLES:
+                    self.suppressed = self.suppressed | {variable}
 
     def text(self, variable: str) -> str:
         """The words of a text or number variable, "" when there are none or they were used up by a substitution."""

@@ -33,11 +33,11 @@ def places(clusters: Sequence[Cluster], distance: int) -> list[list[Place]]:
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     out: list[list[Place]] = []
-    before: Cluster | None = None
+    before: dict[bool, list[Cluster]] = {False: [], True: []}
     for cluster in clusters:
         row = []
         for number, cite in enumerate(cluster.cites):
-            position = _position(cluster, number, before, seen=cite.id in first)
+            position = _position(cluster, number, before[bool(cluster.note)], seen=cite.id in first)
             near = cite.id in last and (cluster.note - last[cite.id]) <= distance
             if cite.position is not None:
                 position = cite.position
@@ -47,18 +47,25 @@ def places(clusters: Sequence[Cluster], distance: int) -> list[list[Place]]:
             first.setdefault(cite.id, cluster.note)
             last[cite.id] = cluster.note
         out.append(row)
-        before = cluster
+        _remember(before[bool(cluster.note)], cluster)
     return out
 
 
-def _position(cluster: Cluster, number: int, before: Cluster | None, *, seen: bool) -> int:
+def _remember(before: list[Cluster], cluster: Cluster) -> None:
+    """Keep the citations of the last note only."""
+    if before and (not cluster.note or before[-1].note != cluster.note):
+        before.clear()
+    before.append(cluster)
+
+
+def _position(cluster: Cluster, number: int, before: Sequence[Cluster], *, seen: bool) -> int:
     if not seen:
         return FIRST
     cite = cluster.cites[number]
     if number:
         previous = cluster.cites[number - 1]
-    elif before is not None and len({one.id for one in before.cites}) == 1 and before.cites:
-        previous = before.cites[-1]
+    elif before and _single(before, cluster.note):
+        previous = before[-1].cites[-1]
     else:
         return SUBSEQUENT
     if previous.id != cite.id:
@@ -69,3 +76,9 @@ def _position(cluster: Cluster, number: int, before: Cluster | None, *, seen: bo
         return SUBSEQUENT
     same = (previous.locator, previous.label) == (cite.locator, cite.label)
     return IBID if same else IBID_LOCATOR
+
+
+def _single(before: Sequence[Cluster], note: int) -> bool:
+    """Whether what went before can be meant by "ibid.": one work, and nothing else in its note."""
+    near = before if before[-1].note != note else before[-1:]
+    return bool(before[-1].cites) and len({cite.id for one in near for cite in one.cites}) == 1

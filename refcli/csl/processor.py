@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from refcli.csl.bibliography import entry_node, substitute_authors
-from refcli.csl.collapse import Rendered, collapsed
+from refcli.csl.collapse import Rendered, capitalized_ibid, collapsed, opens_sentence
 from refcli.csl.context import NO_HINTS, Cite, Context, Hints
 from refcli.csl.disambiguate import Disambiguator
 from refcli.csl.disambiguate import Rendered as Trial
@@ -28,11 +28,10 @@ NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
 @dataclass(frozen=True, slots=True)
 class BibliographyEntry:
-    """One rendered entry; `empty` when the style printed nothing for it."""
+    """One rendered entry."""
 
     id: str
     node: Node
-    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,10 @@ class Processor:
         return render(node, output, self.locale.quotes)
 
     def bibliography(self, ids: Sequence[str] | None = None) -> tuple[BibliographyEntry, ...]:
-        """The entries in order: of all references, or of those with these ids. Empty for a style without a bibliography."""
+        """The entries in order: of all references, or of those with these ids.
+
+        A work for which the style prints nothing has no entry; a style without a bibliography has none at all.
+        """
         area = self.style.bibliography
         if area is None:
             return ()
@@ -70,9 +72,7 @@ class Processor:
         order = [key for key in self.order if wanted is None or key in wanted]
         nodes = [entry_node(area, self.context(area, key)) for key in order]
         shown = substitute_authors(nodes, area)
-        return tuple(
-            BibliographyEntry(key, NO_FORM if node is None else node, node is None) for key, node in zip(order, shown, strict=True)
-        )
+        return tuple(BibliographyEntry(key, node) for key, node in zip(order, shown, strict=True) if node is not None)
 
     def cite(self, clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
         """The citations of a document, in its order. A work that is not among the references is named in `unknown`."""
@@ -106,6 +106,8 @@ class Processor:
         ctx.cite, ctx.position, ctx.near, ctx.first_note = cite, place.position, place.near, place.first_note
         ctx.nameless = nameless
         node = ctx.area.layout.render(ctx)
+        if node is not None and opens_sentence(cite.prefix):
+            node = capitalized_ibid(node)
         return node if node is not None and text_of(node).strip() else None
 
     def context(self, area: Area, key: str) -> Context:

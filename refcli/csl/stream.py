@@ -53,6 +53,7 @@ class _Writer:
         self.depth = 0
         self.last = -1
         self.closed: list[int] = []
+        self.passed: tuple[int, list[int]] = (-1, [])
 
     def node(self, node: Node) -> None:
         if isinstance(node, str):
@@ -126,14 +127,16 @@ class _Writer:
 
     def mark(self, text: str) -> None:
         self.out.append(text)
-        self.last, self.closed = len(self.out) - 1, []
+        self.last, self.closed, self.passed = len(self.out) - 1, [], (-1, [])
 
     def text(self, text: str) -> None:
         if self.last >= 0 or self.closed:
             text = self.meet(text)
             if not text:
                 return
+        passed = (self.last, self.closed) if self.closed and len(text) == 1 else (-1, [])
         self.mark(text)
+        self.passed = passed
 
     def meet(self, text: str) -> str:
         """What is left of a text once its first character has met the last one before it."""
@@ -144,7 +147,25 @@ class _Writer:
             return text
         if self.closed:
             return self.meet_quote(text)
+        if first in "!?" and self.win_inside(first):
+            return text[1:]
         return text[1:] if self.clash(self.last, first) else text
+
+    def win_inside(self, first: str) -> bool:
+        """A colon after a quotation mark gives way to a stronger stop, which goes inside."""
+        index, closed = self.passed
+        if not closed or not self.quotes.inside or self.before() + first not in _WIN:
+            return False
+        self.out[self.last] = ""
+        self.last, self.closed, self.passed = index, closed, (-1, [])
+        self.insert(first)
+        return True
+
+    def insert(self, stop: str) -> None:
+        """A stop inside the quotation marks that have just been closed."""
+        self.out.insert(self.closed[0], stop)
+        self.last = self.closed[0]
+        self.closed = [index + 1 for index in self.closed]
 
     def before(self) -> str:
         token = self.out[self.last]
@@ -163,12 +184,9 @@ class _Writer:
 
     def meet_quote(self, text: str) -> str:
         first = text[0]
-        if self.quotes.inside and first in ".,":
+        if self.quotes.inside and first in ".,!?":
             if not self.clash(self.last, first):
-                self.out.insert(self.closed[0], first)
-                self.last = self.closed[0]
-                self.closed = [index + 1 for index in self.closed]
+                self.insert(first)
             return text[1:]
-        if first == "." and self.last >= 0 and self.before()[-1:] in ".!?":
-            return text[1:]
-        return text
+        last = self.before()[-1:] if self.last >= 0 else ""
+        return text[1:] if last in "!?." and last and last + first in _DROP else text

@@ -129,7 +129,7 @@ def _session(style: Style, references: list[Reference], steps: list[Any], mode: 
     for number, (citation, pre, post) in enumerate(steps):
         key = citation.get("citationID") or f"step {number}"
         data[key] = citation
-        pairs = [*pre, (key, citation["properties"]["noteIndex"]), *post]
+        pairs = [*pre, (key, citation.get("properties", {}).get("noteIndex", 0)), *post]
         order = [one for one, _ in pairs]
         notes.update(pairs)
         clusters = [Cluster(tuple(cite(item) for item in data[one]["citationItems"]), notes[one]) for one in order]

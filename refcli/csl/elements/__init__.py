@@ -36,10 +36,23 @@ class Sequence:
 
     def render(self, ctx: Context) -> Node | None:
         """Their nodes in one span."""
-        nodes = [node for part in self.parts if (node := part.render(ctx)) is not None]
+        nodes = self.nodes(ctx)
         if not nodes:
             return None
         return nodes[0] if len(nodes) == 1 else Span(nodes)
+
+
+    def nodes(self, ctx: Context) -> list[Node]:
+        """Their nodes one by one; what is in a `cs:choose` counts as if it stood in its place."""
+        out: list[Node] = []
+        for part in self.parts:
+            if isinstance(part, Choose):
+                out += part.nodes(ctx)
+            else:
+                node = part.render(ctx)
+                if node is not None:
+                    out.append(node)
+        return out
 
 
 def compile_element(element: Element, style: Style) -> Renderer:
@@ -50,13 +63,12 @@ def compile_element(element: Element, style: Style) -> Renderer:
     return compiler(element, style)
 
 
-def compile_children(element: Element, style: Style) -> Renderer:
+def compile_children(element: Element, style: Style) -> Sequence:
     """The renderer of all children of an element."""
-    parts = tuple(compile_element(child, style) for child in element.children)
-    return parts[0] if len(parts) == 1 else Sequence(parts)
+    return Sequence(tuple(compile_element(child, style) for child in element.children))
 
 
-from refcli.csl.elements.choose import compile_choose  # noqa: E402
+from refcli.csl.elements.choose import Choose, compile_choose  # noqa: E402
 from refcli.csl.elements.date import compile_date  # noqa: E402
 from refcli.csl.elements.group import compile_group  # noqa: E402
 from refcli.csl.elements.label import compile_label  # noqa: E402

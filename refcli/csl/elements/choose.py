@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.context import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT
 from refcli.csl.errors import StyleError
-from refcli.csl.nodes import Node
+from refcli.csl.nodes import Node, Span
 from refcli.csl.values.numbers import is_numeric
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer
+    from refcli.csl.elements import Renderer, Sequence
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 
@@ -36,7 +36,7 @@ class Branch:
             self.tests = []
         elif not self.tests:
             raise StyleError(f"<{element.tag}> without a condition", element.line)
-        self.body: Renderer | None = None
+        self.body: Sequence | None = None
 
     def holds(self, ctx: Context) -> bool:
         if not self.tests:
@@ -47,12 +47,12 @@ class Branch:
             return not any(test(ctx) for test in self.tests)
         return all(test(ctx) for test in self.tests)
 
-    def render(self, ctx: Context) -> Node | None:
+    def nodes(self, ctx: Context) -> list[Node]:
         if self.body is None:
             from refcli.csl.elements import compile_children
 
             self.body = compile_children(self.element, self.style)
-        return self.body.render(ctx)
+        return self.body.nodes(ctx)
 
 
 class Choose:
@@ -64,11 +64,18 @@ class Choose:
         self.branches = branches
 
     def render(self, ctx: Context) -> Node | None:
-        """The nodes of the first branch that holds."""
+        """The nodes of the first branch that holds, as one."""
+        nodes = self.nodes(ctx)
+        if not nodes:
+            return None
+        return nodes[0] if len(nodes) == 1 else Span(nodes)
+
+    def nodes(self, ctx: Context) -> list[Node]:
+        """The nodes of the first branch that holds, for the group around to join."""
         for branch in self.branches:
             if branch.holds(ctx):
-                return branch.render(ctx)
-        return None
+                return branch.nodes(ctx)
+        return []
 
 
 def compile_choose(element: Element, style: Style) -> Renderer:
@@ -85,7 +92,7 @@ def _variable(value: str) -> Test:
         return lambda ctx: bool(ctx.item.names.get(value))
     if value in DATE_VARIABLES:
         return lambda ctx: value in ctx.item.dates
-    return lambda ctx: bool(ctx.text(value))
+    return lambda ctx: value in ctx.item.texts or bool(ctx.own(value))
 
 
 def _is_numeric(value: str) -> Test:

@@ -129,10 +129,12 @@ class DateElement:
         return None if node is None else self.finish.of(node, ctx, "date")
 
     def words(self, date: Value, ctx: Context) -> Node | None:
+        parts, delimiter = self.parts(ctx.locale)
         if not date.days:
             node = rich(date.literal or date.raw)
+            if not any(part.name == "year" for part in parts):
+                return None
             return self.with_suffix(node, ctx) if self.name == "issued" else node
-        parts, delimiter = self.parts(ctx.locale)
         if len(date.days) == 2 and date.days[0] != date.days[1]:
             return self.ranged(date, parts, delimiter, ctx)
         return self.single(date.days[0], parts, delimiter, ctx, open_end=date.open_end)

@@ -13,7 +13,7 @@ from refcli.csl.nodes import Node, join
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer
+    from refcli.csl.elements import Renderer, Sequence
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 
@@ -23,14 +23,14 @@ class Group:
 
     __slots__ = ("delimiter", "dress", "parts")
 
-    def __init__(self, parts: tuple[Renderer, ...], delimiter: str, dress: Dress) -> None:
+    def __init__(self, parts: Sequence, delimiter: str, dress: Dress) -> None:
         self.parts, self.delimiter, self.dress = parts, delimiter, dress
 
     def render(self, ctx: Context) -> Node | None:
         """One walk: what the children asked for decides afterwards whether their nodes stand."""
         asked, found, said = ctx.asked, ctx.found, ctx.said
         ctx.asked = ctx.found = ctx.said = False
-        nodes = [node for part in self.parts if (node := part.render(ctx)) is not None]
+        nodes = self.parts.nodes(ctx)
         stands = ctx.found or (ctx.said and not ctx.asked)
         ctx.asked = asked or ctx.asked
         ctx.found = found or (stands and bool(nodes))
@@ -41,7 +41,6 @@ class Group:
 
 def compile_group(element: Element, style: Style) -> Renderer:
     """cs:group."""
-    from refcli.csl.elements import compile_element
+    from refcli.csl.elements import compile_children
 
-    parts = tuple(compile_element(child, style) for child in element.children)
-    return Group(parts, element.get("delimiter"), Dress.of(element))
+    return Group(compile_children(element, style), element.get("delimiter"), Dress.of(element))

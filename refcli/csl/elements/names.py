@@ -47,17 +47,15 @@ class NamesElement:
         self.element = element
         self.variables = element.get("variable").split()
         self.finish = Finish(element)
-        bare = outer is not None and not any(child.tag in ("name", "label", "et-al") for child in element.children)
-        self.name = outer.name if bare and outer else element.child("name")
-        et_al = element.child("et-al")
-        self.et_al = outer.et_al if bare and outer else et_al or _ET_AL
-        tags = [child.tag for child in element.children]
-        if bare and outer:
+        own = {child.tag: child for child in reversed(element.children)}
+        self.name = own.get("name") or (outer.name if outer else None)
+        self.et_al = own.get("et-al") or (outer.et_al if outer else _ET_AL)
+        if outer and not own.keys() & {"name", "label", "et-al"}:
             self.label, self.label_first = outer.label, outer.label_first
         else:
-            label = element.child("label")
-            self.label = NamesLabel(label) if label else None
-            self.label_first = "label" in tags and "name" in tags and tags.index("label") < tags.index("name")
+            self.label = NamesLabel(own["label"]) if "label" in own else None
+            tags = [child.tag for child in element.children]
+            self.label_first = "label" in own and "name" in own and tags.index("label") < tags.index("name")
         self.styles: dict[tuple[str, ...], NameStyle] = {}
         substitute = element.child("substitute")
         self.substitutes = tuple(self._substitute(child, style) for child in substitute.children) if substitute else ()
@@ -111,12 +109,17 @@ class NamesElement:
 
     def substitute(self, ctx: Context) -> Node | None:
         """The first substitute that prints; what it used is not printed again in this entry."""
+        nameless, before = ctx.nameless, ctx.suppressed
         for child in self.substitutes:
             outer, ctx.trace = ctx.trace, []
             node = child.render(ctx)
             used, ctx.trace = ctx.trace, outer
             if outer is not None:
                 outer += used
+            if node is None or ctx.sorting is not None:
+                ctx.suppressed = before
+            if nameless and not ctx.nameless:
+                return None
             if node is not None:
                 if ctx.sorting is None:
                     ctx.suppressed = ctx.suppressed | set(used)
@@ -161,7 +164,7 @@ class NamesElement:
     def with_et_al(self, nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
         words = ctx.locale.term(self.et_al.get("term", "et-al"))
         joined = _plain_join(nodes, style.delimiter)
-        if not words or not nodes:
+        if not words or not nodes or ctx.sorting is not None:
             return joined
         rule = style.before_et_al
         inverted = _inverted(len(nodes) - 1, style)
@@ -176,7 +179,7 @@ def _shown(count: int, style: NameStyle, ctx: Context) -> int:
     least, first = style.et_al_min, style.et_al_use_first
     if ctx.position >= SUBSEQUENT and ctx.area.name == "citation":
         least, first = style.subsequent_min or least, style.subsequent_use_first or first
-    return first if least and count >= least and first < count else count
+    return first if least and first and count >= least and first < count else count
 
 
 def _inverted(index: int, style: NameStyle) -> bool:
@@ -188,7 +191,7 @@ def _plain_join(nodes: list[Node], delimiter: str) -> Node:
 
 
 def _with_and(nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
-    if len(nodes) < 2 or not style.and_:
+    if len(nodes) < 2 or not style.and_ or ctx.sorting is not None:
         return _plain_join(nodes, style.delimiter)
     word = "&" if style.and_ == "symbol" else ctx.locale.term("and") or "and"
     rule = style.before_last

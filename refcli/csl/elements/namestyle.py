@@ -52,7 +52,7 @@ def name_style(area: Mapping[str, str], names: Element, name: Element | None, so
     name = name or _NOTHING
     own = name.attrs
     if sort is not None:
-        own = {**own, **sort, "name-as-sort-order": "all", "form": "count" if own.get("form") == "count" else "long"}
+        own = {**own, **sort, "name-as-sort-order": "all"}
 
     def get(attr: str, default: str, inherited: str = "") -> str:
         return own.get(attr, area.get(inherited or attr, default))
@@ -65,7 +65,7 @@ def name_style(area: Mapping[str, str], names: Element, name: Element | None, so
         before_last=get("delimiter-precedes-last", "contextual"),
         before_et_al=get("delimiter-precedes-et-al", "contextual"),
         et_al_min=_number(get("et-al-min", "")),
-        et_al_use_first=_number(get("et-al-use-first", "")) or 1,
+        et_al_use_first=_number(get("et-al-use-first", "")),
         et_al_use_last=get("et-al-use-last", "") == "true",
         subsequent_min=_number(get("et-al-subsequent-min", "")),
         subsequent_use_first=_number(get("et-al-subsequent-use-first", "")),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from refcli.csl.elements.namestyle import NameStyle
 from refcli.csl.nodes import Node, Span
 from refcli.csl.values.initials import initials, tidy_initials
+from refcli.csl.values.richtext import rich
 from refcli.model import Name
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
     """The name; `level` is how far disambiguation expands the given name (0 as the style says, 1 initials, 2 in full)."""
     if name.literal or not name.family:
         words = _typed(name.literal or name.given)
-        return _finished(words, style.family, ctx) if name.literal or not name.family else words
+        return _finished(words, style.family, ctx)
     family, given = _typed(name.family), ""
     if style.form != "short" or level:
         given = _typed(_given(name.given, style, level))
@@ -89,9 +90,10 @@ def _spaced(left: str, right: str) -> str:
 
 
 def _finished(words: str, finish: Finish | None, ctx: Context) -> Node:
-    if finish is None or not words:
-        return words
-    return finish.of(words, ctx) or ""
+    if not words:
+        return ""
+    node = rich(words)
+    return node if finish is None else finish.of(node, ctx) or ""
 
 
 def _joined(pieces: list[Node], separator: str) -> Node:

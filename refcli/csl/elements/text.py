@@ -73,11 +73,11 @@ class Variable:
 
     def render(self, ctx: Context) -> Node | None:
         """The field's words with their own markup."""
-        value = self.value(ctx)
-        ctx.see(self.name, found=bool(value))
+        value, name = self.value(ctx), self.name
+        if value or name != "year-suffix":
+            ctx.see(name, found=bool(value))
         if not value:
             return None
-        name = self.name
         if name in _LINKS:
             return self.link(value)
         if name in NUMBER_FORM or name == "page":
@@ -147,7 +147,7 @@ class Term:
         if not words:
             return None
         ctx.said = True
-        return self.finish.of(words, ctx)
+        return self.finish.of(words, ctx, "ibid" if self.name == "ibid" else "")
 
 
 class Value:

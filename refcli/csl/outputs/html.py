@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from refcli.csl.stream import Mark
@@ -20,8 +19,14 @@ _CSS = {
     "decoration": "text-decoration",
     "align": "vertical-align",
 }
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "0123456789abcdefghijklmnoprstuvwxyz")
-_RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+")
+_RAISED = str.maketrans(
+    {
+        raised: f"<sup>{plain}</sup>"
+        for raised, plain in zip(
+            "⁰¹²³⁴⁵⁶⁷⁸⁹ªºᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "0123456789aoabcdefghijklmnoprstuvwxyz", strict=True
+        )
+    }
+)
 _DISPLAY = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline", "indent": "csl-indent"}
 _SAFE_LINK = ("http://", "https://", "ftp://", "mailto:")
 
@@ -37,19 +42,26 @@ class Html:
         if "&" in text or "<" in text or ">" in text:
             text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
         if not text.isascii():
-            text = _RAISED_RUN.sub(lambda run: f"<sup>{run[0].translate(_RAISED)}</sup>", text)
+            text = text.translate(_RAISED)
         return text
 
     def mark(self, mark: Mark) -> str:
         """A tag."""
         if mark.kind == "display":
-            return f'<div class="{_DISPLAY.get(mark.value, "csl-block")}">' if mark.start else "</div>"
+            return self._block(mark)
         if mark.kind == "href":
             return self._link(mark)
         tag = _TAGS.get((mark.kind, mark.value))
         if tag:
             return f"<{tag}>" if mark.start else f"</{tag}>"
         return f'<span style="{_CSS[mark.kind]}:{mark.value};">' if mark.start else "</span>"
+
+    def _block(self, mark: Mark) -> str:
+        """Each block on a line of its own, but for what stands beside a margin."""
+        if mark.start:
+            line = "" if mark.value == "right-inline" else "\n    "
+            return f'{line}<div class="{_DISPLAY.get(mark.value, "csl-block")}">'
+        return "</div>" if mark.value == "left-margin" else "</div>\n"
 
     def _link(self, mark: Mark) -> str:
         if not self.links or not mark.value.startswith(_SAFE_LINK):
@@ -60,5 +72,6 @@ class Html:
 
     def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:
         """The bibliography in its `div`."""
-        lines = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
+        closed = (f"{entry}  " if entry.endswith("</div>\n") else entry for entry in entries)
+        lines = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in closed)
         return f'<div class="csl-bib-body">\n{lines}</div>'

@@ -14,9 +14,9 @@ _STOP = frozenset(
     """a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart apropos
     around as aside astride at athwart atop barring because before behind below beneath beside besides between beyond but by
     circa despite down during due et except far following for forenenst from given in inside instead into lest like near next
-    nor notwithstanding of off on onto or out over per plus pro qua sans since so than that the through throughout thru
-    thruout till to toward towards under underneath until unto up upon v v. versus via vis-à-vis vs vs. with within without
-    yet about above de d' von van c ca von der ten el la le las los di du des da""".split()
+    nor notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout thru
+    thruout till to toward towards under underneath until unto up upon v versus via vs with within without
+    yet about above de d' von van c ca der la le di du da""".split()
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _PIECES = re.compile(r"([-–—/\u2011])")
@@ -37,7 +37,7 @@ def recase(node: Node, case: str, *, english: bool) -> Node:
     if case == "capitalize-all":
         return _map(node, _capitalize_all)
     if case == "sentence":
-        return _map(node, _First(capitalize_first, _lower_rest(text_of(node))))
+        return _map(node, _First(capitalize_first, str.lower))
     if case == "title" and english:
         return _title(node)
     return node
@@ -54,7 +54,7 @@ def capitalize_first(text: str) -> str:
 
 
 def _upper(char: str) -> str:
-    return char if char == "ß" else char.upper()
+    return char if char == "ß" or "\u0370" <= char <= "\u03ff" else char.upper()
 
 
 class _First:
@@ -86,29 +86,20 @@ def _map(node: Node, caser: Caser) -> Node:
     return node._replace(children=[_map(child, caser) for child in node.children])
 
 
-def _lower_rest(text: str) -> Caser | None:
-    letters = [char for char in text if char.isalpha()]
-    return str.lower if letters and all(char.isupper() for char in letters) else None
-
-
 def _capitalize_all(text: str) -> str:
     return _WORD.sub(lambda match: capitalize_first(match[0]), text)
 
 
 def _title(node: Node) -> Node:
     text = text_of(node)
-    if _lower_rest(text):
-        node = _map(node, str.lower)
-    words = _WORD.findall(text)
-    return _Title(len(words), text).node(node)
+    return _Title(text).node(node)
 
 
 class _Title:
     """Walks the words of a title, knowing which is the first, the last, and which follows a colon or full stop."""
 
-    def __init__(self, words: int, text: str) -> None:
-        self.last = text.rstrip()
-        self.length = len(self.last)
+    def __init__(self, text: str) -> None:
+        self.length = len(text.rstrip())
         self.at = 0
         self.fresh = True
         self.before = ""
@@ -119,7 +110,7 @@ class _Title:
         if node.role == "nocase":
             self.skip(text_of(node))
             return node
-        if node.look and node.look.align in ("sup", "sub"):
+        if node.look and (node.look.align or node.look.variant):
             self.skip(text_of(node))
             return node
         if node.look and node.look.quotes:
@@ -149,8 +140,11 @@ class _Title:
         pieces = _PIECES.split(word)
         out = []
         for i, piece in enumerate(pieces):
-            edge = (fresh and i == 0) or (last and i == len(pieces) - 1)
-            out.append(_cap(piece, first=edge))
+            first = i == 0 and (fresh or pieces[1:2] == ["-"])
+            if i and pieces[i - 2].isdigit():
+                out.append(piece)
+            else:
+                out.append(_cap(piece, first=first or (last and i == len(pieces) - 1)))
         return "".join(out)
 
 

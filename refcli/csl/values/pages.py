@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_RANGE = re.compile(r"([A-Za-z]*)(\d+)\s*[-–—]\s*([A-Za-z]*)(\d+)\Z")
+from refcli.csl.values.ordinals import is_roman
+
+_RANGE = re.compile(r"((?:\d*[A-Za-z])*)(\d+)\s*[-–—]\s*((?:\d*[A-Za-z])*)(\d+)\Z")
 
 
 def page_ranges(text: str, form: str, dash: str) -> str:
@@ -29,9 +31,11 @@ def _one(text: str, form: str, dash: str) -> str:
     match = _RANGE.match(text)
     if not match:
         parts = re.split(r"\s*[-–—]+\s*", text)
-        return dash.join(parts) if len(parts) == 2 and all(parts) else text
+        return dash.join(parts) if len(parts) == 2 and all(parts) and _paged(parts) else text
     prefix, first, prefix2, last = match.groups()
-    if not form or (prefix2 and prefix2 != prefix):
+    if prefix2 != prefix:
+        return text
+    if not form:
         return f"{prefix}{first}{dash}{prefix2}{last}"
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     if int(full) < int(first):
@@ -39,6 +43,11 @@ def _one(text: str, form: str, dash: str) -> str:
     if form == "expanded":
         return f"{prefix}{first}{dash}{prefix}{full}"
     return f"{prefix}{first}{dash}{_short(first, full, form)}"
+
+
+def _paged(parts: list[str]) -> bool:
+    """Whether both ends look like pages: a digit in each, or roman numerals."""
+    return all(part.isdecimal() or is_roman(part) for part in parts)
 
 
 def _short(first: str, last: str, form: str) -> str:
