@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from refcli.parsing.headings import is_notes_heading
 from refcli.parsing.lines import Line, read_lines
@@ -12,7 +13,6 @@ from refcli.parsing.shape import is_prose, likeness
 from refcli.parsing.starts import Split, split
 from refcli.parsing.types import Entry, Listing, Rest
 from refcli.text import Span
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,17 +50,15 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
             rest.append(Rest(_place(section.heading), "a heading"))
         cut = split(section.lines)
         least = min(least, cut.agreement if len(section.lines) > 2 else 1.0)
-        for piece in _pieces(text, section, cut):
-            for item in _judge(text, piece, notes=notes):
-                (entries if isinstance(item, Entry) else rest).append(item)  # type: ignore[attr-defined]
+        for line, place in _pieces(section, cut):
+            judged = _judge(text, line, place, notes=notes)
+            if isinstance(judged, Rest):
+                rest.append(judged)
+            else:
+                entries += judged
     span = Span(lines[0].span.start, lines[-1].span.end)
-    return Listing(
-        tuple(entries),
-        tuple(sorted(rest, key=lambda item: item.span)),
-        span,
-        _heading_span(head),
-        _doubt(entries, least),
-    )
+    rest.sort(key=lambda item: item.span)
+    return Listing(tuple(entries), tuple(rest), span, _heading_span(head), _doubt(entries, least))
 
 
 def _place(line: Line) -> Span:
@@ -74,7 +72,7 @@ def _heading_span(head: Line | None) -> Span | None:
     return Span(head.words.start - len(head.mark), head.words.start)
 
 
-def _pieces(text: str, section: Section, cut: Split) -> Iterator[tuple[Line, Span]]:
+def _pieces(section: Section, cut: Split) -> Iterator[tuple[Line, Span]]:
     """The first line and the whole place of each run of lines between two starts."""
     first: Line | None = None
     last: Line | None = None
@@ -89,25 +87,21 @@ def _pieces(text: str, section: Section, cut: Split) -> Iterator[tuple[Line, Spa
         yield first, Span(first.words.start, last.words.end)
 
 
-def _judge(text: str, piece: tuple[Line, Span], *, notes: bool) -> Iterator[Entry | Rest]:
-    """What a piece is: an entry, several entries run together, or no entry at all."""
-    line, span = piece
+def _judge(text: str, line: Line, span: Span, *, notes: bool) -> Rest | list[Entry]:
+    """What a piece is that begins with this line: an entry, several entries run together, or none."""
     words = span.of(text)
     if words.startswith(_TAGS) and likeness(words) < 1.5:
-        yield Rest(span, "markup")
-    elif not line.mark and is_prose(words):
-        yield Rest(span, "running text, not a reference")
-    elif not line.mark and len(words) < 60 and likeness(words) < 0.5:
-        yield Rest(span, "too little to be a reference")
-    else:
-        cuts = [Span(0, len(words))] if notes or line.number else run_on(words)
-        for part in cuts:
-            place = part.shift(span.start)
-            yield Entry(place.of(text), place)
+        return Rest(span, "markup")
+    if not line.mark and is_prose(words):
+        return Rest(span, "running text, not a reference")
+    if not line.mark and len(words) < 60 and likeness(words) < 0.5:
+        return Rest(span, "too little to be a reference")
+    cuts = [Span(0, len(words))] if notes or line.number else run_on(words)
+    return [Entry(part.of(words), part.shift(span.start)) for part in cuts]
 
 
 def _doubt(entries: Sequence[Entry], agreement: float) -> str:
-    """What makes the split suspicious: words and layout that disagree, very long entries, or many that look like none."""
+    """What makes the split suspicious: words and layout disagree, entries are very long, or look like none."""
     if not entries:
         return NO_ENTRY
     huge = sum(len(entry.text) > 1500 for entry in entries)

@@ -9,11 +9,16 @@ from refcli.data.loader import table
 from refcli.text import fold
 
 _ORDER = re.compile(
-    r"(?:(?:\d+(?:\.\d+)*|[ivxl]{1,5}|[a-z])[.):]|\d+(?:\.\d+)*|§ ?\d*|(?:chapter|part|section|annex|appendix) \w{1,4}[.:]?)\s+"
+    r"(?:(?:\d+(?:\.\d+)*|[ivxl]{1,5}|[a-z])[.):]|\d+(?:\.\d+)*|§ ?\d*"
+    r"|(?:chapter|part|section|annex|appendix) \w{1,4}[.:]?)\s+"
 )
+_MARKUP = re.compile(r"\{[#.:][^}]*\}|<[^>]{1,80}>")
+_COMMAND = re.compile(r"\\(?:section|chapter|subsection)\*?\{([^}]*)\}")
 _SPACED = re.compile(r"(?:\w ){5,}\w")
-_NOTES = frozenset("""notes endnotes end notes footnotes anmerkungen fußnoten fussnoten notas noten note przypisy примечания
-    сноски notes de fin""".split()) | {"end notes", "notes de fin", "notas al pie", "notes et references"}  # fmt: skip
+_NOTES = frozenset((
+    "notes", "endnotes", "end notes", "footnotes", "anmerkungen", "fussnoten", "notas", "notas al pie", "noten", "note",
+    "notes de fin", "przypisy", "примечания", "сноски",
+))  # fmt: skip
 _PARTS = (
     "about the author", "about this", "acknowledg", "annex", "appendi", "author bio", "authors", "contact", "copyright",
     "corrections", "declaration", "disclaimer", "disclosure", "funding", "glossary", "index", "list of abbreviations",
@@ -24,13 +29,10 @@ _WRAPPED = "*_=#:|~ \t\u00a0"
 
 
 def heading(line: str) -> str:
-    """The folded words of a line that could be a heading: no marks, numbering, colon; "" for what is too long to be one."""
+    """The folded words of a line that could be a heading, without marks, numbering, colon; "" where it is too long."""
     if len(line) > 160:
         return ""
-    words = re.sub(
-        r"\\(?:section|chapter|subsection)\*?\{([^}]*)\}", r"\1", re.sub(r"\{[#.:][^}]*\}|<[^>]{1,80}>", "", line)
-    )
-    words = fold(words.strip(_WRAPPED).strip("{}()[]"))
+    words = fold(_COMMAND.sub(r"\1", _MARKUP.sub("", line)).strip(_WRAPPED).strip("{}()[]"))
     if _SPACED.fullmatch(words):
         words = words.replace(" ", "")
     if not 2 < len(words) <= 90:
@@ -92,7 +94,7 @@ def _names() -> frozenset[str]:
 
 
 def _leads(words: str) -> bool:
-    """ "references, by date of publication", "sources (in English)", "bibliography of works cited": a list's name and more."""
+    """The name of a list and more words: "references, by date of publication", "sources (in English)"."""
     parts = re.split(r"(?<=\w)(?=[^\w' -])| (?=by |for |of |on |in |and |to |used|y |und |et |и )", words, maxsplit=1)
     return parts[0].strip() in _names() and len(parts[0]) > 4 and (parts[0] not in ("note", "notes") or "," in words)
 

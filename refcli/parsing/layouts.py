@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.parsing.shape import closing, has_date, is_access, opening, unclosed
+from refcli.parsing.edges import closing, opening, unclosed
+from refcli.parsing.shape import has_date, is_access
 
 if TYPE_CHECKING:
-    from refcli.parsing.lines import Line
     from collections.abc import Sequence
+
+    from refcli.parsing.lines import Line
 
 
 class Layout(NamedTuple):
-    """A reading of the list: `starts` holds a truth for each full line behind the first; `trust` is what it is worth by itself."""
+    """A reading of the list: `starts` says of each full line behind the first whether an entry begins there; `trust` is
+    what the layout is worth by itself.
+    """
 
     name: str
     starts: tuple[bool, ...]
@@ -22,8 +27,8 @@ class Layout(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Between two full lines: a gap, a page break; of the line below its indent and whether it has a date; and the words'
-    evidence (positive: a new entry begins below).
+    """Between two full lines: a gap, a page break; of the line below its indent and whether it has a date; and what the
+    words say (positive: a new entry begins below).
     """
 
     gap: bool
@@ -37,7 +42,7 @@ def seams(lines: Sequence[Line], full: Sequence[int]) -> list[Seam]:
     """One for each pair of neighbours among the full lines."""
     limit = _limit([lines[i] for i in full])
     out = []
-    for above, below in zip(full, full[1:], strict=False):
+    for above, below in pairwise(full):
         between = lines[above + 1 : below]
         gap = any(not line.text for line in between) and below > above + 1
         page = any(line.noise for line in between)
@@ -90,7 +95,7 @@ def layouts(between: Sequence[Seam], first_indent: int) -> list[Layout]:
 
 
 def _line_trust(between: Sequence[Seam]) -> float:
-    """One entry a line, without blank lines between: nearly every line has a date of its own and hardly one breaks off."""
+    """One entry a line, no blank lines between: nearly every line has a date of its own and hardly one breaks off."""
     if sum(seam.gap for seam in between) > 0.3 * len(between):
         return 0.0
     dated = sum(seam.dated for seam in between) >= 0.9 * len(between)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from refcli.parsing.lines import Line
     from collections.abc import Sequence
+
+    from refcli.parsing.lines import Line
 
 _FAR = 3
 """A list may leave out so many numbers and still go on counting."""
@@ -49,7 +49,7 @@ def _opens(value: int, coming: set[int]) -> bool:
 
 
 def _value(lines: Sequence[Line], i: int, expected: int) -> int:
-    """The line's number; the expected one where a page number is glued before it, or its end was lost, at a new paragraph."""
+    """The line's number; the expected one where a page number is glued before it, or where its end was lost."""
     digits = "".join(char for char in lines[i].number if char.isdigit()) or "0"
     glued = len(digits) > len(str(expected)) > 1 and digits.endswith(str(expected))
     cut = expected > 9 and str(expected).startswith(digits) and _apart(lines, i)

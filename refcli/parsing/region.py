@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from refcli.parsing.edges import closing, opening
 from refcli.parsing.headings import depth, is_list_heading, is_notes_heading, is_other_part
-from refcli.parsing.shape import closing, is_prose, likeness, opening
+from refcli.parsing.shape import is_prose, likeness
 
 if TYPE_CHECKING:
-    from refcli.parsing.lines import Line
     from collections.abc import Sequence
+
+    from refcli.parsing.lines import Line
 
 
 class Region(NamedTuple):
@@ -87,7 +89,7 @@ def _under(found: Sequence[Line], start: int) -> Region:
 
 
 def _ends_list(found: Sequence[Line], i: int, level: int, start: int) -> bool:
-    """A heading that is of the same or a higher level and of no list, of notes, or of a usual last part; footnotes behind a list."""
+    """A heading of the same or a higher level that is of no list, of notes, of a usual last part; footnotes behind."""
     line = found[i]
     if not line.text or line.noise:
         return False
@@ -102,7 +104,7 @@ def _ends_list(found: Sequence[Line], i: int, level: int, start: int) -> bool:
 
 
 def _more_of_it(found: Sequence[Line], i: int, level: int) -> bool:
-    """The part under an unknown heading is a list of sources too: most of its paragraphs or items look like references."""
+    """The part under an unknown heading lists sources too: most of its paragraphs or items look like references."""
     stop = next((j for j in range(i + 1, len(found)) if 0 < depth(found[j].text) <= level), len(found))
     items = [lines for lines in paragraphs(found, i + 1, stop) if not is_rule(lines[0].text)]
     good = [

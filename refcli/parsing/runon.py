@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-
-from refcli.parsing.shape import has_date, likeness, opening
-from refcli.text import Span
 from typing import TYPE_CHECKING
+
+from refcli.parsing.edges import opening
+from refcli.parsing.shape import has_date, likeness
+from refcli.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from refcli.parsing.edges import closing, opening
 from refcli.parsing.headings import depth, is_list_heading, is_marked
 from refcli.parsing.region import is_rule, underlined
-from refcli.parsing.shape import closing, likeness, opening
+from refcli.parsing.shape import likeness
 
 if TYPE_CHECKING:
-    from refcli.parsing.lines import Line
     from collections.abc import Iterator, Sequence
+
+    from refcli.parsing.lines import Line
 
 
 class Section(NamedTuple):

@@ -6,14 +6,15 @@ words judge: the proposal wins that agrees best with how lines begin, how they e
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.parsing.layouts import Layout, Seam, layouts, seams
 from refcli.parsing.numbering import bulleted, numbered
 
 if TYPE_CHECKING:
-    from refcli.parsing.lines import Line
     from collections.abc import Sequence
+
+    from refcli.parsing.lines import Line
 
 
 class Split(NamedTuple):

@@ -1,0 +1,78 @@
+"""Words -> whether an entry begins with them (names, dashes) or ends with them (stops, addresses, small words)."""
+
+from __future__ import annotations
+
+import re
+
+_BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚА-ЯЁЄІЇҐΑ-Ω"
+_PARTICLE = (
+    r"(?:(?:van|von|vom|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|den|der|zu|zur|af|av|y|e|’t|'t) "
+    r"|(?:al|el|ul|as|ad|ar)[-‐]|[dDlL]['’]|[ʻ‘'’]){0,3}"
+)
+_SURNAME = rf"{_PARTICLE}[{_BIG}][\w'’‘ʻ‐-]*(?: (?:[{_BIG}][\w'’‐-]*|de|del|van|von|der|da|dos|bin|y|al)){{0,3}}"
+_GIVEN = rf"[{_BIG}][\w'’-]+(?: (?:[{_BIG}][\w'’-]*\.?|de|von|van)){{0,4}}"
+_NO_PLACE = r"(?!D\.? ?C\b|N\.? ?[YJ]\b|U\.? ?[SK]\b|[A-Z]{2}\b[^.])"
+_JUNIOR = r"(?:Jr|Sr|I{2,3})?\.?,? ?"
+_INITIALS = rf"[{_BIG}]\.?(?:[ -]?[{_BIG}]\.)*(?=[,;.:&( ]|$)"
+_TITLED = rf"(?:[{_BIG}][\w'’.-]*,? (?:[a-z]{{1,4}} ){{0,2}})"
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_OPENINGS: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(r"(?:[—–―]{1,6}|-{2,10}|_{2,20}|(?:[—–-] ){2,9})\s*[.,:;(“\"‘\w*]"), 2.0),  # ———. 2004.
+    (re.compile(rf"{_SURNAME},? {_JUNIOR}{_NO_PLACE}{_INITIALS}"), 1.6),  # Smith, J. B.
+    (re.compile(rf"(?:[{_BIG}]\.[ -]?){{1,3}}{_SURNAME}(?:,| and | & |:| \()"), 1.2),  # J. B. Smith,
+    (re.compile(rf"{_SURNAME} [A-Z]{{1,3}}[,.:]"), 1.2),  # Smith JB,
+    (re.compile(rf"{_SURNAME}, {_NO_PLACE}{_GIVEN}(?:\. |\.$|, | and | & | \(|;|:)"), 1.0),  # Smith, John.
+    (re.compile(rf"[{_BIG}][^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), 1.2),  # World Bank (2004)
+    (re.compile(rf"[{_BIG}][^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), 1.2),  # World Bank. 2004.
+    (re.compile(rf"{_TITLED}{{1,7}}[{_BIG}][\w'’-]*\)?[.,:]? [“\"‘«*_]"), 1.2),  # John Smith, “
+    (re.compile(rf"{_TITLED}{{1,6}}[{_BIG}][\w'’-]+\s*[.,:(]"), 0.5),  # John Smith,
+)
+_ADDRESS = re.compile(r"<?(?:https?://|www\.|doi:?\s?10\.|URL\b)", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:and|und|et|y|и)\b[\w ]{0,20}: |(?:plus|also|see also|as well as|sowie|ainsi que)\b")
+_SMALL = re.compile(
+    r"(?:^|[\s(])(?:an?|and|as|at|by|for|from|into|in|of|on|or|the|to|with|und|der|die|das|von|für|im|zur|et|de|la|le|les|du"
+    r"|des|en|y|el|los|las|del|da|do|dos|e|i|в|и|на|vols?|nos?|pp?|eds?|Hrsg|doi)[.(]?$",
+    re.IGNORECASE,
+)
+_ABBREVIATION = re.compile(
+    rf"(?:^|[\s(.])(?:[{_BIG}]|vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№)\.$",
+    re.IGNORECASE,
+)
+
+
+def opening(words: str) -> float:
+    """Evidence (-2 to 2) that an entry begins with these words rather than goes on with them."""
+    head = words[:200].lstrip(" \t\u00a0*_")
+    if not head:
+        return 0.0
+    if _ADDRESS.match(head):
+        return -1.5
+    best = next((points for pattern, points in _OPENINGS if pattern.match(head)), 0.0)
+    first = head[0]
+    if first.islower():
+        return best if best > 1.0 else -0.3 if _FURTHER.match(head) else -1.8
+    if best:
+        return best
+    if first.isdigit() or first in "([)],.;:&":
+        return -0.8
+    return 0.2 if first in '“"«„‘' or words[0] in "*_" else 0.0
+
+
+def closing(words: str) -> float:
+    """Evidence (-2 to 0.7) that an entry ends with these words."""
+    tail = words.rstrip("*_ \t")[-120:]
+    if not tail:
+        return 0.0
+    last = tail.rsplit(None, 1)[-1]
+    if "://" in last or last.startswith(("www.", "doi.", "10.")):
+        return 0.0 if last[-1] in "/-_=?&" else 0.5
+    if tail[-1] in ",-–—:&(/;=+" or _SMALL.search(tail):
+        return -2.0
+    if tail[-1] == ".":
+        return -0.6 if _ABBREVIATION.search(tail) else 0.7
+    return 0.4 if tail[-1] in ')]>”"»’?!' or tail[-1].isdigit() else -0.6
+
+
+def unclosed(words: str) -> bool:
+    """A bracket or curly quotation mark opened in these words and left open."""
+    return words.rfind("(") > words.rfind(")") or (words.rfind("“") > words.rfind("”") and "„" not in words)
