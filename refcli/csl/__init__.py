@@ -20,7 +20,7 @@ To add an element: a module in `elements/`, and its compiler in `elements.COMPIL
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from refcli.csl.context import Cite
 from refcli.csl.errors import StyleError
@@ -33,6 +33,9 @@ from refcli.csl.outputs.text import Text
 from refcli.csl.positions import Cluster
 from refcli.csl.processor import BibliographyEntry, Citation, Processor
 from refcli.csl.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OUTPUTS: dict[str, Callable[[], Output]] = {"text": Text, "ansi": Ansi, "markdown": Markdown, "html": Html}
 

@@ -5,12 +5,16 @@ Source: CSL 1.0.2, "Bibliography-specific Options" (second-field-align, subseque
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from refcli.csl.context import Context
 from refcli.csl.dress import Dress
 from refcli.csl.nodes import Look, Node, Span, find, replace, text_of
-from refcli.csl.style import Area
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refcli.csl.context import Context
+    from refcli.csl.style import Area
 
 
 def entry_node(area: Area, ctx: Context) -> Node | None:
@@ -24,7 +28,7 @@ def entry_node(area: Area, ctx: Context) -> Node | None:
     if dress.suffix and _displayed(node):
         node = _append(node, dress.suffix)
         dress = Dress(dress.look, dress.prefix)
-    return dress.wrap(node)
+    return dress.wrap_layout(node)
 
 
 def _displayed(node: Node) -> bool:
@@ -80,7 +84,9 @@ def _substituted(node: Node, names: list[str], before: list[str], rule: str, sub
         if rule == "complete-all":
             return _first_names(node, lambda first: _all(first, substitute))
         return _first_names(node, lambda first: replace(first, "name", [substitute] * same))
-    return _first_names(node, lambda first: replace(first, "name", [substitute] * (1 if rule == "partial-first" else same)))
+    return _first_names(
+        node, lambda first: replace(first, "name", [substitute] * (1 if rule == "partial-first" else same))
+    )
 
 
 def _first_names(node: Node, change: Callable[[Span], Node]) -> Node:

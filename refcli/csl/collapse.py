@@ -5,14 +5,18 @@ Source: CSL 1.0.2, "Cite Grouping", "Cite Collapsing".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from refcli.csl.context import Cite
 from refcli.csl.nodes import Node, Span, find, join, replace, text_of
-from refcli.csl.style import Area
 from refcli.csl.values.casing import recase
 from refcli.csl.values.richtext import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refcli.csl.context import Cite
+    from refcli.csl.style import Area
 
 
 @dataclass(slots=True)
@@ -172,7 +176,9 @@ def _same_year(one: Rendered, two: Rendered) -> bool:
     if not _suffix(one) or not _suffix(two) or one.cite.locator or two.cite.locator:
         return False
     first, second = text_of(one.node), text_of(two.node)
-    return first.replace(_year(one) + _suffix(one), "") == second.replace(_year(two) + _suffix(two), "") and _year(one) == _year(two)
+    return first.replace(_year(one) + _suffix(one), "") == second.replace(_year(two) + _suffix(two), "") and _year(
+        one
+    ) == _year(two)
 
 
 def _year(one: Rendered) -> str:

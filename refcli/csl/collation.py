@@ -6,8 +6,26 @@ import unicodedata
 from functools import lru_cache
 
 _DROP = dict.fromkeys(map(ord, "“”‘’\"'«»[]"), None)
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "ð": "d", "þ": "th", "ı": "i", "ʿ": "", "ʾ": "", "ʻ": "", "’": ""})
-_PUNCTUATION = {ord(char): number for number, char in enumerate("_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$–—", start=33) if char}
+_LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ß": "ss",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ʿ": "",
+        "ʾ": "",
+        "ʻ": "",
+        "’": "",
+    }
+)
+_PUNCTUATION = {
+    ord(char): number for number, char in enumerate("_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$–—", start=33) if char
+}
 
 Key = tuple[str, str, str]
 

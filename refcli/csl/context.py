@@ -58,8 +58,25 @@ class Context:
     """Passed to every `render`; `asked`, `found` and `said` are for the group that is being rendered."""
 
     __slots__ = (
-        "area", "asked", "cite", "citation_number", "first_note", "found", "hints", "item", "lists", "locale",
-        "nameless", "near", "position", "said", "sorting", "style", "suffix_done", "suppressed", "trace",
+        "area",
+        "asked",
+        "citation_number",
+        "cite",
+        "first_note",
+        "found",
+        "hints",
+        "item",
+        "lists",
+        "locale",
+        "nameless",
+        "near",
+        "position",
+        "said",
+        "sorting",
+        "style",
+        "suffix_done",
+        "suppressed",
+        "trace",
     )  # fmt: skip
 
     def __init__(self, style: Style, locale: Locale, area: Area, item: Item) -> None:

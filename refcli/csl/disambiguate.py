@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from refcli.csl.context import Hints, ShownNames
 from refcli.csl.elements.person import person_text
-from refcli.csl.style import Area
 from refcli.csl.values.ordinals import letters
-from refcli.model import Name
+
+if TYPE_CHECKING:
+    from refcli.csl.style import Area
+    from refcli.model import Name
 
 Rendered = tuple[str, list[ShownNames]]
 Render = Callable[[str, Hints], Rendered]

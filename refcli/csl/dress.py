@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from refcli.csl.nodes import NO_LOOK, Look, Node, Span
-from refcli.csl.xml import Element
+
+if TYPE_CHECKING:
+    from refcli.csl.xml import Element
 
 
 class Dress:
@@ -25,6 +29,11 @@ class Dress:
             get("vertical-align", ""), quotes, get("display", ""),
         )  # fmt: skip
         return cls(None if look == NO_LOOK else look, get("prefix", ""), get("suffix", ""))
+
+    def wrap_layout(self, node: Node) -> Node:
+        """The node between its affixes, all in its look: a layout's affixes are formatted with it."""
+        parts: list[Node] = [part for part in (self.prefix, node, self.suffix) if part]
+        return Span(parts, self.look)
 
     def wrap(self, node: Node, role: str = "") -> Node:
         """The node in its look, between its affixes."""

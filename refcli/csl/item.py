@@ -51,10 +51,10 @@ class Item:
             if self._set(match[1].lower(), match[2].strip()):
                 rest = rest.replace(match[0], "")
         lines = rest.split("\n")
-        kept = []
-        for number, line in enumerate(lines):
+        kept: list[str] = []
+        for line in lines:
             found = _LINE.match(line.strip())
-            if not (found and (number == len(kept) or True) and self._set(found[1].lower().replace(" ", "-"), found[2].strip())):
+            if not (found and self._set(found[1].lower().replace(" ", "-"), found[2].strip())):
                 kept.append(line)
         self.texts["note"] = "\n".join(kept).strip()
         if not self.texts["note"]:
@@ -64,7 +64,9 @@ class Item:
         if variable == "type":
             self.type = value
         elif variable in NAME_VARIABLES:
-            self.names[variable] = (*self.names.get(variable, ()), _name(value)) if variable in self.names else (_name(value),)
+            self.names[variable] = (
+                (*self.names.get(variable, ()), _name(value)) if variable in self.names else (_name(value),)
+            )
         elif variable in DATE_VARIABLES:
             self.dates[variable] = Date.from_json({"raw": value}) or Date(literal=value)
         elif variable in _NOTE_VARIABLES:
@@ -79,15 +81,70 @@ def _name(value: str) -> Name:
     return Name(family=family.strip(), given=given.strip()) if bars else Name(literal=value)
 
 
-_UPPER = frozenset("DOI URL ISBN ISSN PMID PMCID".split())
+_UPPER = frozenset(["DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID"])
 _NOTE_VARIABLES = frozenset(
-    """abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number
-    citation-key citation-label collection-number collection-title container-title container-title-short dimensions
-    division doi edition event event-title event-place genre isbn issn issue jurisdiction keyword language license locator
-    medium number number-of-pages number-of-volumes original-publisher original-publisher-place original-title page
-    part-number part-title pmcid pmid printing-number publisher publisher-place references reviewed-genre reviewed-title
-    scale section source status supplement-number title title-short url version volume volume-title
-    volume-title-short year-suffix""".split()
+    [
+        "abstract",
+        "annote",
+        "archive",
+        "archive_collection",
+        "archive_location",
+        "archive-place",
+        "authority",
+        "call-number",
+        "chapter-number",
+        "citation-key",
+        "citation-label",
+        "collection-number",
+        "collection-title",
+        "container-title",
+        "container-title-short",
+        "dimensions",
+        "division",
+        "doi",
+        "edition",
+        "event",
+        "event-title",
+        "event-place",
+        "genre",
+        "isbn",
+        "issn",
+        "issue",
+        "jurisdiction",
+        "keyword",
+        "language",
+        "license",
+        "locator",
+        "medium",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "original-publisher",
+        "original-publisher-place",
+        "original-title",
+        "page",
+        "part-number",
+        "part-title",
+        "pmcid",
+        "pmid",
+        "printing-number",
+        "publisher",
+        "publisher-place",
+        "references",
+        "reviewed-genre",
+        "reviewed-title",
+        "scale",
+        "section",
+        "source",
+        "status",
+        "supplement-number",
+        "title",
+        "title-short",
+        "url",
+        "version",
+        "volume",
+        "volume-title",
+        "volume-title-short",
+        "year-suffix",
+    ]
 )
-
-

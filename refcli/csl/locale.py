@@ -151,7 +151,7 @@ def _fits(match: str, number: int, rest: int, digits: int) -> bool:
         return number == rest
     if match == "last-two-digits":
         return digits == 2 or number < 10
-    return digits == 1 or rest < 10 and number % 100 == rest and number < 100
+    return digits == 1 or (rest < 10 and number % 100 == rest and number < 100)
 
 
 def primary(lang: str) -> str:
@@ -186,7 +186,10 @@ def _read(element: Element) -> _Part:
 
 
 def _read_term(term: Element, part: _Part) -> None:
-    name, form = term.get("name").replace("_", "-") if term.get("name").startswith("ordinal") else term.get("name"), term.get("form", "long")
+    name, form = (
+        term.get("name").replace("_", "-") if term.get("name").startswith("ordinal") else term.get("name"),
+        term.get("form", "long"),
+    )
     single, multiple = term.text.strip("\n\r\t") if not term.children else "", ""
     for child in term.children:
         if child.tag == "single":

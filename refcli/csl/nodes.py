@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias, Union
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class Look(NamedTuple):
@@ -28,7 +30,7 @@ class Span(NamedTuple):
     role: str = ""
 
 
-Node: TypeAlias = Union[str, Span]  # noqa: UP007  (a recursive alias needs the name)
+Node: TypeAlias = Union[str, Span]
 
 NO_LOOK = Look()
 QUOTED = Look(quotes="on")

@@ -5,10 +5,13 @@ Source: CSL 1.0.2, "Choose" (position), "Note Distance".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from refcli.csl.context import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT, Cite
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def places(clusters: Sequence[Cluster], distance: int) -> list[list[Place]]:
                 position = cite.position
             if cite.near_note is not None:
                 near = cite.near_note
-            row.append(Place(position, near and position > FIRST or bool(cite.near_note), first.get(cite.id, 0)))
+            row.append(Place(position, (near and position > FIRST) or bool(cite.near_note), first.get(cite.id, 0)))
             first.setdefault(cite.id, cluster.note)
             last[cite.id] = cluster.note
         out.append(row)

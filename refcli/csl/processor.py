@@ -5,9 +5,9 @@ Nothing is kept between calls but what the references alone decide: numbers, sor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from refcli.csl.bibliography import entry_node, substitute_authors
 from refcli.csl.collapse import Rendered, capitalized_ibid, collapsed, opens_sentence
@@ -15,13 +15,17 @@ from refcli.csl.context import NO_HINTS, Cite, Context, Hints
 from refcli.csl.disambiguate import Disambiguator
 from refcli.csl.disambiguate import Rendered as Trial
 from refcli.csl.item import Item
-from refcli.csl.locale import LocaleLoader
 from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
 from refcli.csl.sorting import SortValue, sort_value, sorter
-from refcli.csl.style import Area, Style
-from refcli.model import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refcli.csl.locale import LocaleLoader
+    from refcli.csl.style import Area, Style
+    from refcli.model import Reference
 
 NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
@@ -78,7 +82,9 @@ class Processor:
         """The citations of a document, in its order. A work that is not among the references is named in `unknown`."""
         clusters = [self.sorted_cluster(cluster) for cluster in clusters]
         distance = self.style.citation.number("near-note-distance", 5)
-        return tuple(self.citation(cluster, row) for cluster, row in zip(clusters, places(clusters, distance), strict=True))
+        return tuple(
+            self.citation(cluster, row) for cluster, row in zip(clusters, places(clusters, distance), strict=True)
+        )
 
     def citation(self, cluster: Cluster, row: Sequence[Place]) -> Citation:
         """One citation whose places are known."""
@@ -91,7 +97,7 @@ class Processor:
             return Citation("", unknown)
         if any(cite.author_only for cite, _ in known):
             return Citation(node, unknown)
-        return Citation(area.dress.wrap(node), unknown)
+        return Citation(area.dress.wrap_layout(node), unknown)
 
     def rendered(self, cite: Cite, place: Place) -> Rendered:
         """One cite."""
@@ -99,7 +105,9 @@ class Processor:
         if cite.author_only:
             node = next(find(node, "names"), None) if node is not None else None
         number = self.numbers.get(cite.id, 0)
-        return Rendered(cite, NO_FORM if node is None else node, number, lambda: self.cite_node(cite, place, nameless=True))
+        return Rendered(
+            cite, NO_FORM if node is None else node, number, lambda: self.cite_node(cite, place, nameless=True)
+        )
 
     def cite_node(self, cite: Cite, place: Place, *, nameless: bool = False) -> Node | None:
         ctx = self.context(self.style.citation, cite.id)
@@ -178,5 +186,3 @@ class Processor:
         unknown = [cite for cite in cluster.cites if cite.id not in ids]
         ordered = sorted(known, key=lambda cite: by(values[cite.id]))  # type: ignore[arg-type, return-value]
         return Cluster((*ordered, *unknown), cluster.note)
-
-

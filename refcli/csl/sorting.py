@@ -5,19 +5,23 @@ Source: CSL 1.0.2, "Sorting". An item without a value comes last in either direc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cmp_to_key
+from typing import TYPE_CHECKING
 
 from refcli.csl.collation import Key, collation_key
-from refcli.csl.context import Context
 from refcli.csl.elements.date import day_key
 from refcli.csl.elements.namestyle import name_style
 from refcli.csl.elements.person import person
 from refcli.csl.nodes import text_of
-from refcli.csl.style import SortKey
 from refcli.csl.xml import Element
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from refcli.csl.context import Context
+    from refcli.csl.style import SortKey
 
 _NUMBERS = NUMBER_VARIABLES - {"page"}
 _NAMES = Element("names", {"delimiter": " "}, 0)
@@ -37,10 +41,7 @@ def sort_value(keys: Sequence[SortKey], context: Callable[[], Context]) -> SortV
 
 def _value(key: SortKey, ctx: Context) -> Key | None:
     ctx.sorting = key.names
-    if key.macro is not None:
-        text = text_of(key.macro.render(ctx))
-    else:
-        text = _variable(key.variable, ctx)
+    text = text_of(key.macro.render(ctx)) if key.macro is not None else _variable(key.variable, ctx)
     return collation_key(text) if text.strip() else None
 
 

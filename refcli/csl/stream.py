@@ -110,7 +110,10 @@ class _Writer:
 
     def plain(self, node: Span) -> None:
         """Without any look that is in force around it."""
-        look = Look(*(_NORMAL[kind] if self.state[kind] != _NORMAL[kind] else "" for kind in _FLIPS))
+        style, variant, weight, decoration, align = (
+            _NORMAL[kind] if self.state[kind] != _NORMAL[kind] else "" for kind in _FLIPS
+        )
+        look = Look(style, variant, weight, decoration, align)
         self.look(Span(node.children, look), look)
 
     def quoted(self, node: Span, kind: str) -> None:

@@ -5,21 +5,72 @@ Source: CSL 1.0.2, "Structure of a style", "Style Structure".
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from refcli.csl.dress import Dress
-from refcli.csl.elements import Renderer, compile_children
+from refcli.csl.elements import COMPILERS
+from refcli.csl.elements.base import Renderer, Sequence
 from refcli.csl.errors import StyleError
 from refcli.csl.locale import Locale, LocaleLoader
 from refcli.csl.xml import Element, parse
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _KNOWN = frozenset(
-    """style info title title-short id link author contributor category issn eissn issnl published updated summary rights
-    name email uri locale terms term single multiple style-options date date-part macro citation bibliography layout sort
-    key text number names name-part et-al label substitute group choose if else-if else institution institution-part
-    translator intext""".split()
+    [
+        "style",
+        "info",
+        "title",
+        "title-short",
+        "id",
+        "link",
+        "author",
+        "contributor",
+        "category",
+        "issn",
+        "eissn",
+        "issnl",
+        "published",
+        "updated",
+        "summary",
+        "rights",
+        "name",
+        "email",
+        "uri",
+        "locale",
+        "terms",
+        "term",
+        "single",
+        "multiple",
+        "style-options",
+        "date",
+        "date-part",
+        "macro",
+        "citation",
+        "bibliography",
+        "layout",
+        "sort",
+        "key",
+        "text",
+        "number",
+        "names",
+        "name-part",
+        "et-al",
+        "label",
+        "substitute",
+        "group",
+        "choose",
+        "if",
+        "else-if",
+        "else",
+        "institution",
+        "institution-part",
+        "translator",
+        "intext",
+    ]
 )
 _HREF = "href"
 
@@ -82,11 +133,22 @@ class Style:
         _check(root)
         return cls(root, lang)
 
+    def compile(self, element: Element) -> Renderer:
+        """The renderer of an element. Raises StyleError for an element that renders nothing where it stands."""
+        compiler = COMPILERS.get(element.tag)
+        if compiler is None:
+            raise StyleError(f"<{element.tag}> cannot stand here", element.line)
+        return compiler(element, self)
+
+    def children(self, element: Element) -> Sequence:
+        """The renderer of all children of an element."""
+        return Sequence(tuple(self.compile(child) for child in element.children))
+
     def macro(self, name: str) -> Renderer:
         """A macro by name; `from_xml` has made sure that it exists."""
         found = self._macros.get(name)
         if found is None:
-            found = self._macros[name] = compile_children(self._raw[name], self)
+            found = self._macros[name] = self.children(self._raw[name])
         return found
 
     @cached_property
@@ -110,12 +172,14 @@ class Style:
         sort = element.child("sort")
         keys = tuple(self._key(key) for key in sort.children if key.tag == "key") if sort else ()
         attrs = {**self.root.attrs, **element.attrs}
-        return Area(name, attrs, compile_children(layout, self), layout.attrs, Dress.of(layout), keys)
+        return Area(name, attrs, self.children(layout), layout.attrs, Dress.of(layout), keys)
 
     def _key(self, key: Element) -> SortKey:
         macro = key.get("macro")
         names = {attr: key.get(name) for name, attr in _NAMES_KEYS if key.get(name)}
-        return SortKey(key.get("variable"), self.macro(macro) if macro else None, key.get("sort") == "descending", names)
+        return SortKey(
+            key.get("variable"), self.macro(macro) if macro else None, key.get("sort") == "descending", names
+        )
 
     @cached_property
     def prints_year_suffix(self) -> bool:

@@ -6,11 +6,14 @@ costs neither memory nor stack.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from refcli.csl.errors import StyleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DEEPEST = 120
 _XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
@@ -59,7 +62,7 @@ class _Builder:
 
     def build(self, data: bytes | str) -> Element:
         try:
-            self.parser.Parse(data.encode() if isinstance(data, str) else data, True)  # noqa: FBT003
+            self.parser.Parse(data.encode() if isinstance(data, str) else data, True)
         except expat.ExpatError as error:
             raise StyleError(f"not well-formed XML ({expat.ErrorString(error.code)})", error.lineno) from None
         except (LookupError, ValueError) as error:

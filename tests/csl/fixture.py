@@ -66,7 +66,7 @@ def _output(parts: dict[str, str]) -> tuple[str, list[str]]:
     if mode.startswith("bibliography"):
         return bibliography(processor, json.loads(parts.get("BIBSECTION", "{}"))), []
     if "CITATION-ITEMS" in parts:
-        groups = [[(item) for item in group] for group in json.loads(parts["CITATION-ITEMS"])]
+        groups = [list(group) for group in json.loads(parts["CITATION-ITEMS"])]
     else:
         groups = [[{"id": ref.id} for ref in references]]
     clusters = [Cluster(tuple(cite({"position": 0} | item) for item in group)) for group in groups]
@@ -102,7 +102,10 @@ def bibliography(processor: Processor, section: dict[str, Any]) -> str:
 
 def _selected(ref: Reference, section: dict[str, Any]) -> bool:
     data = ref.to_json()
-    tests = {kind: [_matches(data, one) for one in section.get(kind, [])] for kind in ("include", "exclude", "select", "quash")}
+    tests = {
+        kind: [_matches(data, one) for one in section.get(kind, [])]
+        for kind in ("include", "exclude", "select", "quash")
+    }
     if tests["quash"] and all(tests["quash"]):
         return False
     if tests["include"] and not any(tests["include"]):
@@ -142,7 +145,8 @@ def _session(style: Style, references: list[Reference], steps: list[Any], mode: 
         return bibliography(processor, {}), []
     last = steps[-1][0].get("citationID") or f"step {len(steps) - 1}"
     lines = [
-        f"{'>>' if one == last or before.get(one) != now[one] else '..'}[{place}] {now[one]}" for place, one in enumerate(order)
+        f"{'>>' if one == last or before.get(one) != now[one] else '..'}[{place}] {now[one]}"
+        for place, one in enumerate(order)
     ]
     return "\n".join(lines), []
 
@@ -155,6 +159,3 @@ def expected(path: Path) -> str:
 def same(output: str, result: str) -> bool:
     """Equal but for empty lines around."""
     return output.strip() == result.strip()
-
-
-

@@ -1,6 +1,6 @@
 """Fixture files -> one JSON line each: what the engine makes of them.
 
-    python tests/csl/render.py FIXTURE...
+python tests/csl/render.py FIXTURE...
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.csl.fixture import run  # noqa: E402
+from tests.csl.fixture import run
 
 
 def main(paths: list[str]) -> None:

@@ -9,14 +9,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from refcli.csl.context import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT
+from refcli.csl.elements.base import Transparent
 from refcli.csl.errors import StyleError
-from refcli.csl.nodes import Node, Span
 from refcli.csl.values.numbers import is_numeric
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer, Sequence
+    from refcli.csl.elements.base import Renderer, Sequence
+    from refcli.csl.nodes import Node
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 
@@ -31,7 +32,9 @@ class Branch:
     def __init__(self, element: Element, style: Style) -> None:
         self.element, self.style = element, style
         self.match = element.get("match", "all")
-        self.tests = [_TESTS[name](value) for name, words in element.attrs.items() if name in _TESTS for value in words.split()]
+        self.tests = [
+            _TESTS[name](value) for name, words in element.attrs.items() if name in _TESTS for value in words.split()
+        ]
         if element.tag == "else":
             self.tests = []
         elif not self.tests:
@@ -49,26 +52,17 @@ class Branch:
 
     def nodes(self, ctx: Context) -> list[Node]:
         if self.body is None:
-            from refcli.csl.elements import compile_children
-
-            self.body = compile_children(self.element, self.style)
+            self.body = self.style.children(self.element)
         return self.body.nodes(ctx)
 
 
-class Choose:
+class Choose(Transparent):
     """Branches in order."""
 
     __slots__ = ("branches",)
 
     def __init__(self, branches: tuple[Branch, ...]) -> None:
         self.branches = branches
-
-    def render(self, ctx: Context) -> Node | None:
-        """The nodes of the first branch that holds, as one."""
-        nodes = self.nodes(ctx)
-        if not nodes:
-            return None
-        return nodes[0] if len(nodes) == 1 else Span(nodes)
 
     def nodes(self, ctx: Context) -> list[Node]:
         """The nodes of the first branch that holds, for the group around to join."""
@@ -130,7 +124,11 @@ def _has_year_only(value: str) -> Test:
 
 
 def _has_to_month(value: str) -> Test:
-    return lambda ctx: value in ctx.item.dates and any(day.month or day.season for day in ctx.item.dates[value].days) and not any(day.day for day in ctx.item.dates[value].days)
+    return lambda ctx: (
+        value in ctx.item.dates
+        and any(day.month or day.season for day in ctx.item.dates[value].days)
+        and not any(day.day for day in ctx.item.dates[value].days)
+    )
 
 
 _TESTS: dict[str, Callable[[str], Test]] = {

@@ -12,15 +12,15 @@ from refcli.csl.elements.text import Finish, strip_periods
 from refcli.csl.nodes import Node, Span, join
 from refcli.csl.values.casing import recase
 from refcli.csl.values.richtext import rich
-from refcli.model import Date as Value
-from refcli.model import Day
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer
+    from refcli.csl.elements.base import Renderer
     from refcli.csl.locale import Locale
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
+from refcli.model import Date as Value
+    from refcli.model import Day
 
 _KEEP = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": ("year", "month", "day")}
 
@@ -31,13 +31,12 @@ class Part:
     __slots__ = ("case", "dash", "dress", "form", "name", "strip")
 
     def __init__(self, attrs: dict[str, str], element: Element) -> None:
-        from refcli.csl.xml import Element as Made
 
         self.name = attrs.get("name", "")
         self.form = attrs.get("form", "numeric" if self.name == "day" else "long")
         self.case, self.strip = attrs.get("text-case", ""), attrs.get("strip-periods") == "true"
         self.dash = attrs.get("range-delimiter", "–")
-        self.dress = Dress.of(Made("date-part", attrs, element.line))
+        self.dress = Dress.of(Element("date-part", attrs, element.line))
 
     def words(self, day: Day, ctx: Context) -> Node | None:
         """The part of a date, without affixes."""
@@ -66,7 +65,9 @@ def _year(year: int, form: str, locale: Locale) -> str:
 
 def _month(day: Day, form: str, locale: Locale) -> str:
     if not day.month:
-        return (locale.term(f"season-{day.season:02d}", form if form == "short" else "long") or "") if day.season else ""
+        return (
+            (locale.term(f"season-{day.season:02d}", form if form == "short" else "long") or "") if day.season else ""
+        )
     if form == "numeric":
         return str(day.month)
     if form == "numeric-leading-zeros":
@@ -102,7 +103,9 @@ class DateElement:
     def compiled(self, locale: Locale) -> tuple[tuple[Part, ...], str]:
         own = {part.get("name"): part for part in self.element.children if part.tag == "date-part"}
         if not self.form:
-            return tuple(Part(part.attrs, part) for part in self.element.children if part.tag == "date-part"), self.delimiter
+            return tuple(
+                Part(part.attrs, part) for part in self.element.children if part.tag == "date-part"
+            ), self.delimiter
         base = locale.dates.get(self.form)
         if base is None:
             return (), ""
@@ -111,7 +114,9 @@ class DateElement:
         for part in base.children:
             name = part.get("name")
             if name in keep:
-                over = {k: v for k, v in own[name].attrs.items() if k not in ("prefix", "suffix")} if name in own else {}
+                over = (
+                    {k: v for k, v in own[name].attrs.items() if k not in ("prefix", "suffix")} if name in own else {}
+                )
                 parts.append(Part({**part.attrs, **over}, part))
         return tuple(parts), base.get("delimiter") or self.delimiter
 
@@ -125,7 +130,7 @@ class DateElement:
             ctx.see(self.name, found=True)
             return self.sort_key(date, ctx)
         node = self.words(date, ctx)
-        ctx.see(self.name, found=node is not None)
+        ctx.see(self.name, found=True)
         return None if node is None else self.finish.of(node, ctx, "date")
 
     def words(self, date: Value, ctx: Context) -> Node | None:
@@ -139,7 +144,9 @@ class DateElement:
             return self.ranged(date, parts, delimiter, ctx)
         return self.single(date.days[0], parts, delimiter, ctx, open_end=date.open_end)
 
-    def single(self, day: Day, parts: tuple[Part, ...], delimiter: str, ctx: Context, *, open_end: bool = False) -> Node | None:
+    def single(
+        self, day: Day, parts: tuple[Part, ...], delimiter: str, ctx: Context, *, open_end: bool = False
+    ) -> Node | None:
         nodes = []
         for part in parts:
             words = part.words(day, ctx)
@@ -167,7 +174,9 @@ class DateElement:
         if not places:
             return self.single(first, parts, delimiter, ctx)
         low, high = places[0], places[-1]
-        largest = next(part for name in ("year", "month", "day") for part, _, _ in pairs if part.name == name and name in differ)
+        largest = next(
+            part for name in ("year", "month", "day") for part, _, _ in pairs if part.name == name and name in differ
+        )
         before = [part.dress.wrap(self.marked(part, one, ctx)) for part, one, _ in pairs[:low] if one is not None]
         left = self.block([(part, one) for part, one, _ in pairs[low : high + 1]], delimiter, ctx, "left")
         right = self.block([(part, two) for part, _, two in pairs[low : high + 1]], delimiter, ctx, "right")

@@ -13,7 +13,7 @@ from refcli.csl.nodes import Node, join
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer, Sequence
+    from refcli.csl.elements.base import Renderer, Sequence
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 
@@ -41,6 +41,4 @@ class Group:
 
 def compile_group(element: Element, style: Style) -> Renderer:
     """cs:group."""
-    from refcli.csl.elements import compile_children
-
-    return Group(compile_children(element, style), element.get("delimiter"), Dress.of(element))
+    return Group(style.children(element), element.get("delimiter"), Dress.of(element))

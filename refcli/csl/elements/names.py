@@ -13,12 +13,12 @@ from refcli.csl.elements.person import person
 from refcli.csl.elements.text import Finish
 from refcli.csl.nodes import Node, Span, join
 from refcli.csl.xml import Element
-from refcli.model import Names
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer
+    from refcli.csl.elements.base import Renderer
     from refcli.csl.style import Style
+    from refcli.model import Names
 
 _ET_AL = Element("et-al", {}, 0)
 
@@ -43,27 +43,20 @@ class NamesElement:
 
     __slots__ = ("element", "et_al", "finish", "label", "label_first", "name", "styles", "substitutes", "variables")
 
-    def __init__(self, element: Element, style: Style, outer: NamesElement | None = None) -> None:
+    def __init__(self, element: Element, style: Style) -> None:
         self.element = element
         self.variables = element.get("variable").split()
         self.finish = Finish(element)
-        own = {child.tag: child for child in reversed(element.children)}
-        self.name = own.get("name") or (outer.name if outer else None)
-        self.et_al = own.get("et-al") or (outer.et_al if outer else _ET_AL)
-        if outer and not own.keys() & {"name", "label", "et-al"}:
-            self.label, self.label_first = outer.label, outer.label_first
-        else:
-            self.label = NamesLabel(own["label"]) if "label" in own else None
-            tags = [child.tag for child in element.children]
-            self.label_first = "label" in own and "name" in own and tags.index("label") < tags.index("name")
+        tags = [child.tag for child in element.children]
+        label = element.child("label")
+        self.name: Element | None = element.child("name")
+        self.et_al: Element = element.child("et-al") or _ET_AL
+        self.label: NamesLabel | None = NamesLabel(label) if label else None
+        self.label_first = bool(label) and "name" in tags and tags.index("label") < tags.index("name")
         self.styles: dict[tuple[str, ...], NameStyle] = {}
         substitute = element.child("substitute")
-        self.substitutes = tuple(self._substitute(child, style) for child in substitute.children) if substitute else ()
-
-    def _substitute(self, child: Element, style: Style) -> Renderer:
-        from refcli.csl.elements import compile_element
-
-        return NamesElement(child, style, self) if child.tag == "names" else compile_element(child, style)
+        children = substitute.children if substitute else ()
+        self.substitutes = tuple(style.compile(_inheriting(child, element)) for child in children)
 
     def name_style(self, ctx: Context) -> NameStyle:
         """The options, worked out once for citation, bibliography and each kind of sort key."""
@@ -89,7 +82,7 @@ class NamesElement:
         style = self.name_style(ctx)
         if style.form == "count":
             return self.count(groups, style, ctx)
-        nodes = [node for role, names in groups if (node := self.list_with_label(role, names, style, ctx)) is not None]
+        nodes = [node for role, names in groups if (node := self.labelled(role, names, style, ctx)) is not None]
         node = join(nodes, style.names_delimiter)
         return None if node is None else self.finish.of(node, ctx, "names")
 
@@ -101,7 +94,11 @@ class NamesElement:
             ctx.see(variable, found=bool(names))
             if names:
                 groups.append((variable, names))
-        if len(groups) == 2 and {groups[0][0], groups[1][0]} == {"editor", "translator"} and groups[0][1] == groups[1][1]:
+        if (
+            len(groups) == 2
+            and {groups[0][0], groups[1][0]} == {"editor", "translator"}
+            and groups[0][1] == groups[1][1]
+        ):
             role = "editortranslator" if ctx.locale.lookup("editortranslator") else "editor-translator"
             if ctx.locale.lookup(role):
                 return [(role, groups[0][1])]
@@ -133,14 +130,14 @@ class NamesElement:
             total += shown
         return self.finish.of(f"{total:06d}" if ctx.sorting is not None else str(total), ctx)
 
-    def list_with_label(self, role: str, names: Names, style: NameStyle, ctx: Context) -> Node | None:
-        node: Node = Span([self.list(names, style, ctx)], None, "namelist")
+    def labelled(self, role: str, names: Names, style: NameStyle, ctx: Context) -> Node | None:
+        node: Node = Span([self.joined(names, style, ctx)], None, "namelist")
         label = self.label.words(role, len(names), ctx) if self.label and ctx.sorting is None else None
         if label is None:
             return node
         return Span([label, node] if self.label_first else [node, label])
 
-    def list(self, names: Names, style: NameStyle, ctx: Context) -> Node:
+    def joined(self, names: Names, style: NameStyle, ctx: Context) -> Node:
         """The names of one variable, cut and joined."""
         index = len(ctx.lists)
         others = any(name.others for name in names)
@@ -150,7 +147,8 @@ class NamesElement:
         given = ctx.hints.given
         nodes = [
             style.dress.wrap(
-                person(name, style, ctx, inverted=_inverted(i, style), level=given.get((index, i), 0) if given else 0), "name"
+                person(name, style, ctx, inverted=_inverted(i, style), level=given.get((index, i), 0) if given else 0),
+                "name",
             )
             for i, name in enumerate(names[:shown])
         ]
@@ -168,10 +166,27 @@ class NamesElement:
             return joined
         rule = style.before_et_al
         inverted = _inverted(len(nodes) - 1, style)
-        delimited = rule == "always" or (rule == "contextual" and len(nodes) > 1) or (rule == "after-inverted-name" and inverted)
+        delimited = (
+            rule == "always"
+            or (rule == "contextual" and len(nodes) > 1)
+            or (rule == "after-inverted-name" and inverted)
+        )
         et_al = Finish(self.et_al).of(words, ctx) or ""
         gap = style.delimiter if delimited else "" if isinstance(et_al, str) and et_al[:1] in " ," else " "
         return Span([joined, gap, et_al])
+
+
+def _inheriting(child: Element, outer: Element) -> Element:
+    """A substitute whose names elements have what they lack from the names element around them."""
+    if child.tag == "names":
+        tags = {one.tag for one in child.children}
+        bare = not tags & {"name", "label", "et-al"}
+        wanted = {"name", "label", "et-al"} if bare else {"name", "et-al"} - tags
+        lent = [one for one in outer.children if one.tag in wanted]
+        return Element("names", child.attrs, child.line, [*lent, *child.children])
+    if child.tag in ("choose", "if", "else-if", "else", "group"):
+        return Element(child.tag, child.attrs, child.line, [_inheriting(one, outer) for one in child.children])
+    return child
 
 
 def _shown(count: int, style: NameStyle, ctx: Context) -> int:
@@ -196,7 +211,9 @@ def _with_and(nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
     word = "&" if style.and_ == "symbol" else ctx.locale.term("and") or "and"
     rule = style.before_last
     inverted = _inverted(len(nodes) - 2, style)
-    delimited = rule == "always" or (rule == "contextual" and len(nodes) > 2) or (rule == "after-inverted-name" and inverted)
+    delimited = (
+        rule == "always" or (rule == "contextual" and len(nodes) > 2) or (rule == "after-inverted-name" and inverted)
+    )
     gap = style.delimiter if delimited else " "
     if gap[-1:] not in (" ", "\u00a0"):
         gap += " "
@@ -208,5 +225,3 @@ def _with_and(nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
 def compile_names(element: Element, style: Style) -> Renderer:
     """cs:names."""
     return NamesElement(element, style)
-
-

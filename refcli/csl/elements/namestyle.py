@@ -5,12 +5,15 @@ Source: CSL 1.0.2, "Name", "Inheritable Name Options".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from refcli.csl.dress import Dress
 from refcli.csl.elements.text import Finish
 from refcli.csl.xml import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NOTHING = Element("name", {}, 0)
 
@@ -47,7 +50,9 @@ class NameStyle:
         return (2,) if self.initialize_with is not None and self.initialize else ()
 
 
-def name_style(area: Mapping[str, str], names: Element, name: Element | None, sort: Mapping[str, str] | None) -> NameStyle:
+def name_style(
+    area: Mapping[str, str], names: Element, name: Element | None, sort: Mapping[str, str] | None
+) -> NameStyle:
     """The options in force; a sort key's own `et-al` numbers win, and it writes all names family first."""
     name = name or _NOTHING
     own = name.attrs

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.elements.numeric import formatted
 from refcli.csl.elements.text import Finish
-from refcli.csl.nodes import Node
 from refcli.csl.values.pages import page_ranges
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer
+    from refcli.csl.elements.base import Renderer
+    from refcli.csl.nodes import Node
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 

@@ -8,17 +8,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from refcli.csl.nodes import Node
 from refcli.csl.values.numbers import Part, number_parts
 from refcli.csl.values.ordinals import roman
 from refcli.csl.values.richtext import rich
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
+    from refcli.csl.nodes import Node
 
 NUMBER_FORM = frozenset(
-    """chapter-number collection-number edition issue locator number number-of-pages number-of-volumes page-first
-    part-number printing-number section supplement-number version volume citation-number first-reference-note-number""".split()
+    [
+        "chapter-number",
+        "collection-number",
+        "edition",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+        "citation-number",
+        "first-reference-note-number",
+    ]
 )
 _DASHED = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)|(?<=[ivxlcIVXLC])[-–](?=[ivxlcIVXLC]+\b)")
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refcli.csl.elements.namestyle import NameStyle
 from refcli.csl.nodes import Node, Span
 from refcli.csl.values.initials import initials, tidy_initials
 from refcli.csl.values.richtext import rich
-from refcli.model import Name
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
+    from refcli.csl.elements.namestyle import NameStyle
     from refcli.csl.elements.text import Finish
+    from refcli.model import Name
 
 
 def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:
@@ -66,7 +66,10 @@ def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context)
         last, trail = family, _spaced(_typed(name.dropping_particle), particle)
     else:
         last, trail = _spaced(particle, family), _typed(name.dropping_particle)
-    pieces = [_finished(last, style.family, ctx), _finished(_spaced(given, trail) if given else trail, style.given, ctx)]
+    pieces = [
+        _finished(last, style.family, ctx),
+        _finished(_spaced(given, trail) if given else trail, style.given, ctx),
+    ]
     if name.suffix:
         pieces.append(name.suffix)
     return _joined(pieces, style.sort_separator)

@@ -17,11 +17,16 @@ from refcli.csl.values.richtext import rich
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements import Renderer
+    from refcli.csl.elements.base import Renderer
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 
-_LINKS = {"URL": "", "DOI": "https://doi.org/", "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/", "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/"}
+_LINKS = {
+    "URL": "",
+    "DOI": "https://doi.org/",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+}
 _PLAIN = frozenset(("URL", "DOI", "PMID", "PMCID"))
 
 

@@ -5,11 +5,14 @@ To add one: write a module with a class that fits `Output`, and name it in `refc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from refcli.csl.nodes import Node
 from refcli.csl.stream import Mark, Quotes, stream
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refcli.csl.nodes import Node
 
 
 class Output(Protocol):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from refcli.csl.outputs.text import Text
-from refcli.csl.stream import Mark
+
+if TYPE_CHECKING:
+    from refcli.csl.stream import Mark
 
 _ON = {("style", "italic"): "\x1b[3m", ("weight", "bold"): "\x1b[1m", ("decoration", "underline"): "\x1b[4m"}
 _OFF = {"style": "\x1b[23m", "weight": "\x1b[22m", "decoration": "\x1b[24m"}
@@ -22,5 +26,7 @@ class Ansi(Text):
             return super().mark(mark)
         on = (mark.kind, mark.value) in _ON
         if on == mark.start:
-            return _ON.get((mark.kind, mark.value)) or next(code for (kind, _), code in _ON.items() if kind == mark.kind)
+            return _ON.get((mark.kind, mark.value)) or next(
+                code for (kind, _), code in _ON.items() if kind == mark.kind
+            )
         return _OFF[mark.kind]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from refcli.csl.stream import Mark
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refcli.csl.stream import Mark
 
 _TAGS = {
     ("style", "italic"): "i",
@@ -27,7 +30,12 @@ _RAISED = str.maketrans(
         )
     }
 )
-_DISPLAY = {"block": "csl-block", "left-margin": "csl-left-margin", "right-inline": "csl-right-inline", "indent": "csl-indent"}
+_DISPLAY = {
+    "block": "csl-block",
+    "left-margin": "csl-left-margin",
+    "right-inline": "csl-right-inline",
+    "indent": "csl-indent",
+}
 _SAFE_LINK = ("http://", "https://", "ftp://", "mailto:")
 
 

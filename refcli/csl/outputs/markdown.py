@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from refcli.csl.stream import Mark
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refcli.csl.stream import Mark
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 _LINE_START = re.compile(r"^(\s*)([-+#]|\d+[.)])(?=\s)")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from refcli.csl.stream import Mark
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refcli.csl.stream import Mark
 
 
 class Text:

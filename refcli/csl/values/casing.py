@@ -8,15 +8,123 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from refcli.csl.nodes import Node, Span, text_of
+from refcli.csl.nodes import Node, text_of
 
 _STOP = frozenset(
-    """a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart apropos
-    around as aside astride at athwart atop barring because before behind below beneath beside besides between beyond but by
-    circa despite down during due et except far following for forenenst from given in inside instead into lest like near next
-    nor notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout thru
-    thruout till to toward towards under underneath until unto up upon v versus via vs with within without
-    yet about above de d' von van c ca der la le di du da""".split()
+    [
+        "a",
+        "according",
+        "across",
+        "afore",
+        "after",
+        "against",
+        "ahead",
+        "along",
+        "alongside",
+        "amid",
+        "amidst",
+        "among",
+        "amongst",
+        "an",
+        "and",
+        "anenst",
+        "apart",
+        "apropos",
+        "around",
+        "as",
+        "aside",
+        "astride",
+        "at",
+        "athwart",
+        "atop",
+        "barring",
+        "because",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "besides",
+        "between",
+        "beyond",
+        "but",
+        "by",
+        "circa",
+        "despite",
+        "down",
+        "during",
+        "due",
+        "et",
+        "except",
+        "far",
+        "following",
+        "for",
+        "forenenst",
+        "from",
+        "given",
+        "in",
+        "inside",
+        "instead",
+        "into",
+        "lest",
+        "like",
+        "near",
+        "next",
+        "nor",
+        "notwithstanding",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "out",
+        "over",
+        "per",
+        "plus",
+        "pro",
+        "qua",
+        "sans",
+        "since",
+        "so",
+        "than",
+        "the",
+        "through",
+        "throughout",
+        "thru",
+        "thruout",
+        "till",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "underneath",
+        "until",
+        "unto",
+        "up",
+        "upon",
+        "v",
+        "versus",
+        "via",
+        "vs",
+        "with",
+        "within",
+        "without",
+        "yet",
+        "about",
+        "above",
+        "de",
+        "d'",
+        "von",
+        "van",
+        "c",
+        "ca",
+        "der",
+        "la",
+        "le",
+        "di",
+        "du",
+        "da",
+    ]
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _PIECES = re.compile(r"([-–—/\u2011])")
@@ -136,7 +244,11 @@ class _Title:
 
     def word(self, word: str, *, last: bool) -> str:
         fresh = self.fresh
-        self.fresh = word[-1] in ":.?!" and len(word) > 1 and not (word[-1] == "." and len(word) < 4) or word in ("—", "–", ":")
+        self.fresh = (word[-1] in ":.?!" and len(word) > 1 and not (word[-1] == "." and len(word) < 4)) or word in (
+            "—",
+            "–",
+            ":",
+        )
         pieces = _PIECES.split(word)
         out = []
         for i, piece in enumerate(pieces):

@@ -32,7 +32,9 @@ def _word(word: str, mark: str, *, hyphen: bool) -> str | None:
     parts = [part for part in re.split("[-–]", word) if part]
     if not parts or (parts[0][0].islower() and len(parts[0].rstrip(".")) > 1):
         return None
-    firsts = [_first(part) + mark for part in parts if part[0].isalpha() and (part is parts[0] or not part[0].islower())]
+    firsts = [
+        _first(part) + mark for part in parts if part[0].isalpha() and (part is parts[0] or not part[0].islower())
+    ]
     if not firsts:
         return None
     return ("-" if hyphen else "").join(firsts)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from refcli.model import Name
+if TYPE_CHECKING:
+    from refcli.model import Name
 
 _LEAD = re.compile(
     r"((?:(?:[a-zß-öø-ÿāēīōū]+['’]?s?|['’][a-z]|[a-z]+\.)[ \u00a0]+(?:[a-z]+['’](?=\w))?)+|(?:[dl]|al|dell|nell|dall|sull|all)['’]|al-|el-|at-)(?=\S)(.+)\Z"
@@ -28,7 +30,7 @@ def part_name(name: Name) -> Name:
     if "," in given and not name.suffix:
         given, changes = _suffix(given)
     particled = bool(name.non_dropping_particle or name.dropping_particle)
-    if family and family[0].islower() or family[:1] in "'’":
+    if (family and family[0].islower()) or family[:1] in "'’":
         match = None if particled else _LEAD.match(family)
         if match:
             changes |= {"non_dropping_particle": match[1].rstrip(" \u00a0"), "family": match[2]}

@@ -1,0 +1,56 @@
+"""What every element fits: a renderer; renderers in a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from refcli.csl.nodes import Node, Span
+
+if TYPE_CHECKING:
+    from refcli.csl.context import Context
+
+
+class Renderer(Protocol):
+    """A compiled element."""
+
+    def render(self, ctx: Context) -> Node | None:
+        """What the element makes of the item in the context; None for nothing."""
+        ...
+
+
+class Transparent:
+    """An element whose children count as if they stood in its place: the group around joins them (`cs:choose`)."""
+
+    __slots__ = ()
+
+    def nodes(self, ctx: Context) -> list[Node]:
+        """The nodes of its children."""
+        raise NotImplementedError
+
+    def render(self, ctx: Context) -> Node | None:
+        """The nodes of its children as one."""
+        nodes = self.nodes(ctx)
+        if not nodes:
+            return None
+        return nodes[0] if len(nodes) == 1 else Span(nodes)
+
+
+class Sequence(Transparent):
+    """Renderers one after the other."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: tuple[Renderer, ...]) -> None:
+        self.parts = parts
+
+    def nodes(self, ctx: Context) -> list[Node]:
+        """Their nodes one by one."""
+        out: list[Node] = []
+        for part in self.parts:
+            if isinstance(part, Transparent):
+                out += part.nodes(ctx)
+            else:
+                node = part.render(ctx)
+                if node is not None:
+                    out.append(node)
+        return out
