@@ -12,14 +12,14 @@ from refcli.csl.elements.text import Finish, strip_periods
 from refcli.csl.nodes import Node, Span, join
 from refcli.csl.values.casing import recase
 from refcli.csl.values.richtext import rich
+from refcli.csl.xml import Element
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
     from refcli.csl.elements.base import Renderer
     from refcli.csl.locale import Locale
     from refcli.csl.style import Style
-    from refcli.csl.xml import Element
-from refcli.model import Date as Value
+    from refcli.model import Date as Value
     from refcli.model import Day
 
 _KEEP = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": ("year", "month", "day")}
