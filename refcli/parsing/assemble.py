@@ -141,6 +141,6 @@ def _settle(found: Fields) -> None:
     issued = found.dates.get("issued")
     if issued is None:
         found.doubts.append("no date is stated")
-    elif not issued.days and not re.search(r"n\.? ?d|undated|forthcoming|press", issued.literal, re.IGNORECASE):
+    elif not issued.days and not re.search(r"\bn\.? ?d\b|undated|forthcoming|press", issued.literal, re.IGNORECASE):
         stated = bool(re.search(r"\b(?:1[4-9]|20)\d\d\b", issued.literal))
-        found.doubts.append("several dates are stated; the words are kept" if stated else "no year is stated; the words of the date are kept")
+        found.doubts.append("several dates are stated, the words are kept" if stated else "no year is stated, the words of the date are kept")

@@ -1,0 +1,50 @@
+"""LaTeX in a BibTeX value <-> Unicode text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ACCENTS = {"`": "\u0300", "'": "\u0301", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+            "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331"}  # fmt: skip
+_SIGNS = {"ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı",
+          "j": "ȷ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textquoteright": "’", "textquoteleft": "‘",
+          "textquotedblleft": "“", "textquotedblright": "”", "S": "§", "P": "¶", "pounds": "£", "texteuro": "€", "euro": "€",
+          "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textdegree": "°", "dh": "ð", "th": "þ", "DH": "Ð", "TH": "Þ", "dj": "đ", "DJ": "Đ"}  # fmt: skip
+_ACCENT = re.compile(r"\\([`'^\"~=.]|[uvHckrdb](?![A-Za-z]))[ \t]*(?:\{[ \t]*(\\?[^\W\d_]?)[ \t]*\}|(\\?[ij](?![A-Za-z])|[^\W\d_]))")
+_COMMAND = re.compile(r"\\([A-Za-z]+)[ \t]*(?:\{\})?")
+_STYLED = {"textit": "i", "emph": "i", "textsl": "i", "textbf": "b", "textsc": "sc", "textsuperscript": "sup", "textsubscript": "sub"}
+_STYLE = re.compile(r"\\(" + "|".join(_STYLED) + r")\{([^{}]*)\}")
+_ESCAPED = re.compile(r"\\([&%$#_{}])")
+_SPECIAL = re.compile(r"[&%$#_\\~^{}]")
+_LIGATURE = re.compile(r"(-(?=-)|`(?=`)|'(?='))")
+_WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_HOLD = {char: chr(0xE000 + i) for i, char in enumerate("&%$#_{}\\~^")}
+_RELEASE = {ord(held): char for char, held in _HOLD.items()}
+
+
+def to_text(value: str) -> str:
+    """The text that LaTeX would set: accents composed, grouping braces gone, italics as CSL's `<i>`."""
+    if "\\" not in value and "{" not in value and "~" not in value and "$" not in value:
+        return " ".join(value.split())
+    value = _ESCAPED.sub(lambda match: _HOLD[match[1]], value)
+    value = re.sub(r"\\textbackslash(?:\{\}|(?![A-Za-z]))", _HOLD["\\"], value)
+    value = re.sub(r"\\textasciitilde(?:\{\}|(?![A-Za-z]))", _HOLD["~"], value)
+    value = re.sub(r"\\textasciicircum(?:\{\}|(?![A-Za-z]))", _HOLD["^"], value)
+    value = _ACCENT.sub(_accented, value)
+    value = _STYLE.sub(lambda match: f"<{_STYLED[match[1]]}>{match[2]}</{_STYLED[match[1]]}>", value)
+    value = _COMMAND.sub(lambda match: _SIGNS.get(match[1], match[0]), value)
+    value = value.replace("~", "\u00a0").replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
+    value = value.replace("{", "").replace("}", "").replace("\\ ", " ").replace("$", "")
+    return " ".join(value.translate(_RELEASE).split(" ")).strip(" \t\r\n")
+
+
+def _accented(match: re.Match[str]) -> str:
+    letter = (match[2] or match[3] or "").lstrip("\\")
+    return unicodedata.normalize("NFC", letter + _ACCENTS[match[1]]) if letter else match[0]
+
+
+def from_text(text: str) -> str:
+    """Text as LaTeX and BibTeX read it back: their own signs escaped, everything else as it is."""
+    text = _SPECIAL.sub(lambda match: _WRITTEN.get(match[0], "\\" + match[0]), " ".join(text.split()))
+    return _LIGATURE.sub(r"\1{}", text)

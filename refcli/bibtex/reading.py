@@ -1,0 +1,141 @@
+""".bib text -> references with their places; a broken block never costs the rest of the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from refcli.bibtex import dialect
+from refcli.bibtex.blocks import Block, BlockKind, split
+from refcli.bibtex.latex import to_text
+from refcli.bibtex.people import read_people
+from refcli.model import TYPES, Date, Name, Reference
+from refcli.text import Span
+
+_MONTH_NAMES = {name: i for i, name in enumerate(dialect.MONTHS, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class BibEntry:
+    """An entry: its key, what it says, where it stands."""
+
+    key: str
+    reference: Reference
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BadBlock:
+    """A stretch that begins like an entry and is none."""
+
+    span: Span
+    why: str
+
+
+def read(text: str) -> tuple[BibEntry | BadBlock, ...]:
+    """Entries and broken blocks in order; comments, strings and free text are read over."""
+    strings: dict[str, str] = {}
+    out: list[BibEntry | BadBlock] = []
+    for block in split(text):
+        if block.kind is BlockKind.STRING:
+            strings |= {field.name: _resolve(field.pieces, strings) for field in block.fields}
+        elif block.kind is BlockKind.ENTRY:
+            values = {field.name: _resolve(field.pieces, strings) for field in reversed(block.fields)}
+            out.append(BibEntry(block.key, _reference(block, dict(reversed(values.items()))), block.span))
+        elif block.kind is BlockKind.BROKEN:
+            out.append(BadBlock(block.span, block.why))
+    return tuple(out)
+
+
+def _resolve(pieces: Iterable[str], strings: Mapping[str, str]) -> str:
+    """Pieces joined; braces and quotes off, @string names looked up, month macros kept as they are."""
+    out = []
+    for piece in pieces:
+        if piece[0] in '{"':
+            out.append(piece[1:-1])
+        else:
+            out.append(strings.get(piece.lower(), piece))
+    return "".join(out)
+
+
+def _reference(block: Block, values: Mapping[str, str]) -> Reference:
+    csl_type = _type(block.name, values.get("entrysubtype", ""), values)
+    texts: dict[str, str] = {}
+    names: dict[str, tuple[Name, ...]] = {}
+    dates: dict[str, Date] = {}
+    for field, value in values.items():
+        if field in dialect.READ_NAMES:
+            names[dialect.READ_NAMES[field]] = read_people(value)
+        elif field in dialect.DATE_FIELDS:
+            dates[dialect.DATE_FIELDS[field]] = Date.from_edtf(value) or Date(literal=to_text(value))
+        elif variable := _variable(field, csl_type):
+            texts.setdefault(variable, value.strip() if field in dialect.RAW_FIELDS else _text(field, value))
+    if (issued := _issued(values)) is not None:
+        dates["issued"] = issued
+    if "subtitle" in values and "title" in texts:
+        texts["title"] += ": " + to_text(values["subtitle"])
+    return _with_extra(Reference(block.key, csl_type, texts, names, dates, _custom(values)), values)
+
+
+def _text(field: str, value: str) -> str:
+    words = to_text(value)
+    return words.replace("--", "–") if field == "pages" else words
+
+
+def _type(name: str, subtype: str, values: Mapping[str, str]) -> str:
+    if subtype in dialect.SUBTYPE_TO_CSL:
+        return dialect.SUBTYPE_TO_CSL[subtype]
+    if subtype in TYPES:
+        return subtype
+    csl = dialect.TYPE_TO_CSL.get(name, "document")
+    return "webpage" if csl == "document" and name == "misc" and ("url" in values or "\\url" in values.get("howpublished", "")) and not subtype and dialect.AS_FOUND not in values else csl
+
+
+def _variable(field: str, csl_type: str) -> str:
+    if field == "number":
+        return dialect.number_variable(csl_type)
+    return dialect.READ_FIELDS.get(field, "")
+
+
+def _issued(values: Mapping[str, str]) -> Date | None:
+    """`date` before `year` and `month`; a year that is none keeps its words."""
+    if "date" in values and (date := Date.from_edtf(values["date"])) is not None:
+        return date
+    words = to_text(values.get("year", values.get("date", "")))
+    if not words:
+        return None
+    date = Date.from_edtf(words)
+    if date is None:
+        return Date(literal=words)
+    month = _month(values.get("month", ""))
+    return Date.of(date.days[0].year, month) if month and len(date.days) == 1 else date
+
+
+def _month(value: str) -> int:
+    word = to_text(value).lower().strip(". ")
+    return int(word) if word.isdigit() and 1 <= int(word) <= 12 else _MONTH_NAMES.get(word[:3], 0)
+
+
+def _custom(values: Mapping[str, str]) -> dict[str, Any]:
+    custom: dict[str, Any] = {}
+    if dialect.AS_FOUND in values:
+        custom = {"asfound": to_text(values[dialect.AS_FOUND]), "doubts": []}
+    if dialect.DOUBTS in values:
+        custom["doubts"] = [doubt.strip() for doubt in to_text(values[dialect.DOUBTS]).split(";") if doubt.strip()]
+    return {"custom": custom} if custom else {}
+
+
+def _with_extra(reference: Reference, values: Mapping[str, str]) -> Reference:
+    """What no field could hold, merged back."""
+    if dialect.EXTRA not in values:
+        return reference
+    try:
+        extra = json.loads(to_text(values[dialect.EXTRA]))
+    except ValueError:
+        return reference
+    if not isinstance(extra, dict):
+        return reference
+    whole = Reference.from_json({**reference.to_json(), **extra})
+    return Reference(reference.id, reference.type, whole.texts, whole.names, whole.dates, whole.extra)

@@ -1,0 +1,166 @@
+"""Reference -> the text of one BibTeX entry."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from refcli.bibtex import dialect
+from refcli.bibtex.latex import from_text
+from refcli.model import Date, Name, Reference
+
+
+def write_reference(reference: Reference, *, indent: str = "  ", newline: str = "\n") -> str:
+    """The entry, its last line ended; fields in the order in which people read them."""
+    name = dialect.CSL_TO_TYPE.get(reference.type, "misc")
+    lines = [f"@{name}{{{reference.id},"]
+    lines += [f"{indent}{field} = {value}," for field, value in fields(reference)]
+    return newline.join([*lines, "}", ""])
+
+
+def fields(reference: Reference) -> Iterator[tuple[str, str]]:
+    """Field and value as written (braces included), in order."""
+    left: dict[str, object] = {}
+    subtype = _subtype(reference)
+    for variable, names in reference.names.items():
+        if variable in dialect.WRITE_NAMES and all(_writable(name) for name in names):
+            yield dialect.WRITE_NAMES[variable], "{" + " and ".join(map(write_name, names)) + "}"
+        else:
+            left[variable] = [name.to_json() for name in names]
+    yield from _texts(reference, left)
+    for variable, date in reference.dates.items():
+        yield from _date(variable, date, left)
+    if subtype:
+        yield "entrysubtype", f"{{{subtype}}}"
+    yield from _provenance(reference, left)
+
+
+def _subtype(reference: Reference) -> str:
+    """What the entry type does not say by itself."""
+    name = dialect.CSL_TO_TYPE.get(reference.type, "misc")
+    if dialect.TYPE_TO_CSL[name] == reference.type:
+        return ""
+    return dialect.CSL_TO_SUBTYPE.get(reference.type, reference.type)
+
+
+def _texts(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str, str]]:
+    for variable, text in reference.texts.items():
+        field = _field(variable, reference.type)
+        if not field or not _keeps(field, text):
+            left[variable] = text
+        elif field in dialect.RAW_FIELDS:
+            yield field, f"{{{text}}}"
+        else:
+            words = from_text(text)
+            yield field, "{" + (words.replace("–", "--") if field == "pages" else words) + "}"
+
+
+def _keeps(field: str, text: str) -> bool:
+    """Can the field hold that text and give it back?"""
+    if field == "pages" and ("--" in text or "$" in text):
+        return False
+    if field in dialect.RAW_FIELDS:
+        return "{" not in text and "}" not in text and "\\" not in text and " ".join(text.split()) == text
+    return " ".join(text.split(" ")) == text and "\n" not in text and "\r" not in text and "\t" not in text and text.strip() == text and bool(text)
+
+
+def _field(variable: str, csl_type: str) -> str:
+    if variable == "container-title":
+        return dialect.container_field(csl_type)
+    if variable == "publisher":
+        return dialect.publisher_field(csl_type)
+    if variable in ("issue", "number"):
+        return "number" if dialect.number_variable(csl_type) == variable else ""
+    return dialect.TEXT_FIELDS.get(variable, "")
+
+
+def _date(variable: str, date: Date, left: dict[str, object]) -> Iterator[tuple[str, str]]:
+    edtf = date.to_edtf()
+    if variable == "issued":
+        yield from _issued(date, edtf, left)
+        return
+    field = next((field for field, name in dialect.DATE_FIELDS.items() if name == variable), "")
+    if field and edtf and Date.from_edtf(edtf) == date:
+        yield field, f"{{{edtf}}}"
+    else:
+        left[variable] = date.to_json()
+
+
+def _issued(date: Date, edtf: str, left: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """`year` and `month` for classic styles, `date` where it says more; words stand in `year`."""
+    if not date.days:
+        if date.literal and _keeps("year", date.literal) and Date.from_edtf(date.literal) is None and not date.raw and not date.circa:
+            yield "year", "{" + from_text(date.literal) + "}"
+        else:
+            left["issued"] = date.to_json()
+        return
+    day = date.days[0]
+    yield "year", f"{{{day.year}}}"
+    if day.month:
+        yield "month", dialect.MONTHS[day.month - 1]
+    if Date.from_edtf(edtf) != date:
+        left["issued"] = date.to_json()
+    elif len(date.days) > 1 or day.day or day.season or date.circa or date.open_end or not 1000 <= day.year <= 9999:
+        yield "date", f"{{{edtf}}}"
+
+
+def _provenance(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str, str]]:
+    extra = dict(reference.extra)
+    custom = extra.get("custom")
+    if isinstance(custom, dict) and set(custom) <= {"asfound", "doubts"} and _plain_custom(custom):
+        del extra["custom"]
+        if custom.get("asfound"):
+            yield dialect.AS_FOUND, "{" + from_text(custom["asfound"]) + "}"
+        if custom.get("doubts"):
+            yield dialect.DOUBTS, "{" + from_text("; ".join(custom["doubts"])) + "}"
+    left.update(extra)
+    if left:
+        yield dialect.EXTRA, "{" + from_text(json.dumps(left, ensure_ascii=True, sort_keys=True)) + "}"
+
+
+def _plain_custom(custom: dict[str, object]) -> bool:
+    doubts = custom.get("doubts", [])
+    return (
+        isinstance(custom.get("asfound", ""), str)
+        and isinstance(doubts, list)
+        and all(isinstance(doubt, str) and ";" not in doubt and doubt.strip() for doubt in doubts)
+    )
+
+
+def _writable(name: Name) -> bool:
+    """Can BibTeX's own notation hold the name and give it back?"""
+    return read_back(name) == name
+
+
+def read_back(name: Name) -> Name | None:
+    """The name as reading its written form gives it."""
+    from refcli.bibtex.people import read_people  # noqa: PLC0415 - the two modules are each other's proof
+
+    read = read_people(write_name(name))
+    return read[0] if len(read) == 1 else None
+
+
+def write_name(name: Name) -> str:
+    """von Last, Jr, First; an institution in braces of its own; "others" for et al."""
+    if name.others:
+        return "others"
+    if name.literal:
+        return "{" + from_text(name.literal) + "}"
+    family = " ".join(part for part in (_small(name.non_dropping_particle), _group(name.family)) if part)
+    given = from_text(name.given)
+    if name.suffix:
+        return f"{family}, {from_text(name.suffix)}, {given}"
+    return f"{family}, {given}" if given else family if " " not in family else "{" + family + "}"
+
+
+def _small(particle: str) -> str:
+    return from_text(particle)
+
+
+def _group(family: str) -> str:
+    """A family name of which a part begins with a small letter, or with a comma or "and" inside, is kept together by braces."""
+    words = from_text(family)
+    parts = family.split(" ")
+    if any(part[:1].islower() or part.lower() == "and" for part in parts) or "," in family:
+        return "{" + words + "}"
+    return words

@@ -1,0 +1,93 @@
+"""Two names, two outlets, two references -> are they the same? Folded words, initials, transliteration, edit distance."""
+
+from __future__ import annotations
+
+from refcli.data.outlets import find_outlet, outlet_key
+from refcli.model import Name, Reference
+from refcli.text import fold, fold_key
+
+# What romanisations of one name differ in, longest first: Kunanbaev and Qunanbayev, Khrushchev and Hruscov.
+_ROMAN = (
+    ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"),
+    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("io", "o"),
+    ("ff", "v"), ("f", "v"), ("w", "v"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("ck", "k"), ("c", "k"), ("ph", "v"), ("h", ""),
+)  # fmt: skip
+
+
+def romanised(word: str) -> str:
+    """A key that the usual romanisations of one name share."""
+    key = fold_key(word)
+    out, i = [], 0
+    while i < len(key):
+        pair = next(((long, short) for long, short in _ROMAN if key.startswith(long, i)), None)
+        long, short = pair or (key[i], key[i])
+        if not out or out[-1] != short:
+            out.append(short)
+        i += len(long)
+    joined = "".join(out)
+    return joined[:-2] + "i" if joined.endswith("ii") else joined
+
+
+def is_transliteration(one: str, other: str) -> bool:
+    """Two spellings of one name that differ only as romanisations do ("Nazarbaev", "Nazarbayev")."""
+    return fold_key(one) != fold_key(other) and romanised(one) == romanised(other)
+
+
+def name_distance(one: str, other: str, most: int = 3) -> int:
+    """Letters to insert, leave out, change or swap (Damerau and Levenshtein, adjacent swaps only); `most` + 1 when more."""
+    first, second = fold_key(one), fold_key(other)
+    if abs(len(first) - len(second)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, char in enumerate(first, 1):
+        older, before = before, row
+        row = [i]
+        for j, letter in enumerate(second, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != letter))
+            if i > 1 and j > 1 and char == second[j - 2] and first[i - 2] == letter:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def same_person(one: Name, other: Name) -> bool:
+    """One person under two spellings: order, accents, initials and romanisation make no difference."""
+    if one.literal or other.literal:
+        return outlet_key(str(one)) == outlet_key(str(other))
+    family = romanised(one.full_family) == romanised(other.full_family)
+    return family and _same_given(one.given, other.given)
+
+
+def _same_given(one: str, other: str) -> bool:
+    first, second = (fold(words).replace(".", " ").replace("-", " ").split() for words in (one, other))
+    pairs = zip(first, second, strict=False)
+    return all(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) or romanised(a) == romanised(b) for a, b in pairs)
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """One outlet under two names ("FT", "Financial Times")."""
+    if outlet_key(one) == outlet_key(other):
+        return True
+    first = find_outlet(one)
+    return first is not None and first == find_outlet(other)
+
+
+def same_work(one: Reference, other: Reference) -> bool:
+    """Exactly the same work: equal words as found, or equal title, date, first author and outlet. Never a guess."""
+    found = [str(reference.extra.get("custom", {}).get("asfound", "")) for reference in (one, other)]
+    if found[0] and fold(found[0]) == fold(found[1]):
+        return True
+    return work_key(one) == work_key(other) and bool(one.get("title"))
+
+
+def work_key(reference: Reference) -> tuple[str, ...]:
+    """What two records of one work have in common, for looking it up: title, date, first author, outlet."""
+    authors = reference.authors
+    first = romanised(authors[0].full_family) if authors else ""
+    outlet = find_outlet(reference.get("container-title"))
+    container = outlet.name if outlet else reference.get("container-title")
+    number = reference.get("number") + reference.get("volume") + reference.get("edition")
+    return fold_key(reference.get("title")), str(reference.issued or ""), first, fold_key(container), fold_key(number)
