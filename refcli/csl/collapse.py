@@ -112,7 +112,7 @@ def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> No
     groups: dict[str, list[Rendered]] = {}
     for i, one in enumerate(cites):
         groups.setdefault(one.names or f"\0{i}", []).append(one)
-    inner = area.attrs.get("cite-group-delimiter", delimiter if not mode else ", ")
+    inner = area.attrs.get("cite-group-delimiter", delimiter)
     after = area.attrs.get("after-collapse-delimiter", delimiter)
     nodes: list[Node] = []
     delimiters: list[str] = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.bibliography import entry_node, substitute_authors
 from refcli.csl.collapse import Rendered, capitalized_ibid, collapsed, opens_sentence
-from refcli.csl.context import NO_HINTS, Cite, Context, Hints
+from refcli.csl.context import NO_HINTS, SUBSEQUENT, Cite, Context, Hints
 from refcli.csl.disambiguate import Disambiguator
 from refcli.csl.disambiguate import Rendered as Trial
 from refcli.csl.item import Item
@@ -90,7 +90,7 @@ class Processor:
         """One citation whose places are known."""
         area = self.style.citation
         known = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True) if cite.id in self.items]
-        rendered = [self.rendered(cite, place) for cite, place in known]
+        rendered = [self.rendered(cite, place, opening=i == 0) for i, (cite, place) in enumerate(known)]
         node = collapsed(rendered, area)
         unknown = tuple(cite.id for cite in cluster.cites if cite.id not in self.items)
         if node is None:
@@ -99,9 +99,11 @@ class Processor:
             return Citation(node, unknown)
         return Citation(area.dress.wrap_layout(node), unknown)
 
-    def rendered(self, cite: Cite, place: Place) -> Rendered:
+    def rendered(self, cite: Cite, place: Place, *, opening: bool) -> Rendered:
         """One cite."""
         node = self.cite_node(cite, place)
+        if node is not None and (opens_sentence(cite.prefix) if cite.prefix else opening):
+            node = capitalized_ibid(node)
         if cite.author_only:
             node = next(find(node, "names"), None) if node is not None else None
         number = self.numbers.get(cite.id, 0)
@@ -114,8 +116,6 @@ class Processor:
         ctx.cite, ctx.position, ctx.near, ctx.first_note = cite, place.position, place.near, place.first_note
         ctx.nameless = nameless
         node = ctx.area.layout.render(ctx)
-        if node is not None and opens_sentence(cite.prefix):
-            node = capitalized_ibid(node)
         return node if node is not None and text_of(node).strip() else None
 
     def context(self, area: Area, key: str) -> Context:
@@ -170,6 +170,7 @@ class Processor:
     def _trial(self, key: str, hints: Hints) -> Trial:
         ctx = Context(self.style, self.locale, self.style.citation, self.items[key])
         ctx.hints, ctx.citation_number, ctx.cite = hints, self.numbers[key], Cite(key)
+        ctx.position = SUBSEQUENT
         node = ctx.area.layout.render(ctx)
         return text_of(node), ctx.lists
 

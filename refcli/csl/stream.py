@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from refcli.csl.nodes import Look, Node, Span
+from refcli.csl.nodes import Look, Node, Span, text_of
 
 
 class Mark(NamedTuple):
@@ -68,6 +68,8 @@ class _Writer:
     def look(self, node: Span, look: Look) -> None:
         if look.plain:
             self.plain(node)
+            return
+        if look.display and not text_of(node).strip():
             return
         marks = self.open(look)
         if look.quotes:

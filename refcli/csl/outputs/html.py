@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,14 +24,7 @@ _CSS = {
     "decoration": "text-decoration",
     "align": "vertical-align",
 }
-_RAISED = str.maketrans(
-    {
-        raised: f"<sup>{plain}</sup>"
-        for raised, plain in zip(
-            "⁰¹²³⁴⁵⁶⁷⁸⁹ªºᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", "0123456789aoabcdefghijklmnoprstuvwxyz", strict=True
-        )
-    }
-)
+_MODIFIERS = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 _DISPLAY = {
     "block": "csl-block",
     "left-margin": "csl-left-margin",
@@ -37,6 +32,15 @@ _DISPLAY = {
     "indent": "csl-indent",
 }
 _SAFE_LINK = ("http://", "https://", "ftp://", "mailto:")
+
+
+@lru_cache(maxsize=4096)
+def _flat(char: str) -> str:
+    """A raised letter or digit as the plain one in `<sup>`."""
+    found = _MODIFIERS.get(char)
+    if not found and unicodedata.decomposition(char).startswith("<super>"):
+        found = unicodedata.normalize("NFKC", char)
+    return f"<sup>{found}</sup>" if found else char
 
 
 class Html:
@@ -50,7 +54,7 @@ class Html:
         if "&" in text or "<" in text or ">" in text:
             text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
         if not text.isascii():
-            text = text.translate(_RAISED)
+            text = "".join(map(_flat, text))
         return text
 
     def mark(self, mark: Mark) -> str:
@@ -67,7 +71,7 @@ class Html:
     def _block(self, mark: Mark) -> str:
         """Each block on a line of its own, but for what stands beside a margin."""
         if mark.start:
-            line = "" if mark.value == "right-inline" else "\n    "
+            line = {"left-margin": "\n    ", "block": "\n\n    "}.get(mark.value, "")
             return f'{line}<div class="{_DISPLAY.get(mark.value, "csl-block")}">'
         return "</div>" if mark.value == "left-margin" else "</div>\n"
 
