@@ -132,7 +132,7 @@ def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> No
 
 def _suffixes(group: list[Rendered], parts: list[Node], area: Area, inner: str, *, ranged: bool) -> Node:
     """Equal years once, their suffixes one after the other or as a range."""
-    between = area.attrs.get("year-suffix-delimiter", area.layout_attrs.get("delimiter", ""))
+    between = area.attrs.get("year-suffix-delimiter", inner)
     out: list[Node] = [parts[0]]
     i = 0
     while i < len(group):

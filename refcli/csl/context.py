@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from refcli.csl.values.trigraph import trigraph
 from refcli.model import NAME_VARIABLES
 
 if TYPE_CHECKING:
@@ -114,6 +115,11 @@ class Context:
             return self.own(variable) or value or ""
         return value or ""
 
+    def label(self) -> str:
+        """The citation label: the reference's, or one made of names and year."""
+        names = self.item.names.get("author") or self.item.names.get("editor") or ()
+        return self.item.texts.get("citation-label") or trigraph(names, self.item.dates.get("issued"))
+
     def own(self, variable: str) -> str:
         """Variables that belong to the cite, not to the work."""
         if variable == "citation-number":
@@ -122,9 +128,11 @@ class Context:
             return self.cite.locator if self.cite else ""
         if variable == "year-suffix":
             return self.hints.year_suffix
+        if variable == "citation-label":
+            return self.label() + self.hints.year_suffix
         if variable == "first-reference-note-number":
             return str(self.first_note) if self.first_note else ""
         return ""
 
 
-_OF_THE_CITE = frozenset(("citation-number", "locator", "year-suffix", "first-reference-note-number"))
+_OF_THE_CITE = frozenset(("citation-number", "citation-label", "locator", "year-suffix", "first-reference-note-number"))

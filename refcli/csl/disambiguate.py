@@ -64,44 +64,48 @@ class Disambiguator:
     def expand_everywhere(self, base: dict[str, Rendered], hints: dict[str, Hints]) -> None:
         """Every name that could be taken for another is expanded wherever it stands (rules other than by-cite)."""
         primary, initials_only = self.rule.startswith("primary"), self.rule.endswith("with-initials")
-        seen: dict[str, set[Name]] = {}
+        seen: dict[str, dict[str, Name]] = {}
         for _, lists in base.values():
             for shown in lists:
                 for name in shown.names[: 1 if primary else None]:
-                    seen.setdefault(person_text(name, shown.style, 0), set()).add(name)
+                    seen.setdefault(person_text(name, shown.style, 0), {})[_identity(name)] = name
         for key, (_, lists) in base.items():
             for number, shown in enumerate(lists):
                 for place, name in enumerate(shown.names[: 1 if primary else None]):
-                    rivals = seen[person_text(name, shown.style, 0)] - {name}
+                    alike = seen[person_text(name, shown.style, 0)]
+                    rivals = [rival for other, rival in alike.items() if other != _identity(name)]
                     level = _level(name, rivals, shown, initials_only=initials_only)
                     if level:
                         hints[key].given[number, place] = level
 
     def settle(self, group: list[str], hints: dict[str, Hints]) -> None:
-        """Names, then given names, for one group of equals."""
-        start = {key: hints[key] for key in group}
-        if self.area.is_true("disambiguate-add-names"):
-            self.add_names(group, hints)
-        if self.area.is_true("disambiguate-add-givenname"):
-            for clash in self.equals(group, hints):
-                self.add_given(clash, hints)
-        still = {key for clash in self.equals(group, hints) for key in clash}
-        if len(still) == len(group) and len(self.equals(group, hints)) == 1:
-            hints.update(start)
+        """Names and given names for one group of equals: one name more at a time, each as full as helps."""
+        more, fuller = self.area.is_true("disambiguate-add-names"), self.area.is_true("disambiguate-add-givenname")
+        lists = {key: self.render(key, hints[key])[1] for key in group}
+        most = max((len(one.names) - one.shown for shown in lists.values() for one in shown), default=0) if more else 0
+        best = {key: (len(group), hints[key]) for key in group}
+        for extra in range(most + 1):
+            if all(count == 1 for count, _ in best.values()):
+                break
+            if extra:
+                self.improve(group, {key: _more(best[key][1], lists[key], extra) for key in group}, best)
+            if fuller and self.rule == "by-cite":
+                self.expand(group, lists, extra, best)
+        for key, (_, hint) in best.items():
+            hints[key] = hint
 
-    def add_names(self, group: list[str], hints: dict[str, Hints]) -> None:
-        """One name more at a time, for as long as that sets items apart."""
-        for clash in self.equals(group, hints):
-            lists = {key: self.render(key, hints[key])[1] for key in clash}
-            most = max((len(shown.names) - shown.shown for one in lists.values() for shown in one), default=0)
-            best = {key: (len(clash), hints[key]) for key in clash}
-            for extra in range(1, most + 1):
-                trial = {key: _more(hints[key], lists[key], extra) for key in clash}
-                self.improve(clash, trial, best)
-                if all(count == 1 for count, _ in best.values()):
-                    break
-            for key, (_, hint) in best.items():
-                hints[key] = hint
+    def expand(
+        self, group: list[str], lists: dict[str, list[ShownNames]], extra: int, best: dict[str, tuple[int, Hints]]
+    ) -> None:
+        """Given names fuller, name by name, where that sets items apart."""
+        places = sorted(
+            {(n, i) for key in group for n, one in enumerate(lists[key]) for i in range(min(one.shown + extra, len(one.names)))}
+        )
+        for place in places:
+            levels = {level for key in group for level in _levels(lists[key], place)}
+            for level in sorted(levels):
+                trial = {key: _fuller(_more(best[key][1], lists[key], extra), lists[key], place, level) for key in group}
+                self.improve(group, trial, best)
 
     def improve(self, clash: list[str], trial: dict[str, Hints], best: dict[str, tuple[int, Hints]]) -> None:
         """Keep for each item the first trial in which the fewest others read the same."""
@@ -110,19 +114,6 @@ class Disambiguator:
             count = sum(text == texts[key] for text in texts.values())
             if count < best[key][0]:
                 best[key] = (count, trial[key])
-
-    def add_given(self, clash: list[str], hints: dict[str, Hints]) -> None:
-        """Given names fuller, name by name, where that sets items apart."""
-        lists = {key: self.render(key, hints[key])[1] for key in clash}
-        places = sorted({(n, i) for key in clash for n, one in enumerate(lists[key]) for i in range(one.shown)})
-        best = {key: (len(clash), hints[key]) for key in clash}
-        for place in places:
-            levels = {level for key in clash for level in _levels(lists[key], place)}
-            for level in sorted(levels):
-                trial = {key: _fuller(best[key][1], lists[key], place, level) for key in clash}
-                self.improve(clash, trial, best)
-        for key, (_, hint) in best.items():
-            hints[key] = hint
 
     def apply_condition(self, hints: dict[str, Hints]) -> None:
         """The `disambiguate` condition, for those that are still equal and read differently under it."""
@@ -135,7 +126,12 @@ class Disambiguator:
 _OPTIONS = ("disambiguate-add-names", "disambiguate-add-givenname", "disambiguate-add-year-suffix")
 
 
-def _level(name: Name, rivals: set[Name], shown: ShownNames, *, initials_only: bool) -> int:
+def _identity(name: Name) -> str:
+    """What makes two names the same person's, however their initials are spaced."""
+    return "".join(char for char in f"{name.literal}|{name.given}|{name.non_dropping_particle}|{name.family}" if char not in " .")
+
+
+def _level(name: Name, rivals: Sequence[Name], shown: ShownNames, *, initials_only: bool) -> int:
     """How far a name has to be expanded to differ from its rivals; 0 when that is no help."""
     if not rivals:
         return 0
@@ -143,18 +139,16 @@ def _level(name: Name, rivals: set[Name], shown: ShownNames, *, initials_only: b
         if initials_only and level == 2 and 1 in shown.style.levels:
             break
         own = person_text(name, shown.style, level)
-        if level == 2 or any(person_text(rival, shown.style, level) != own for rival in rivals):
-            if level == 1 and any(person_text(rival, shown.style, 1) == own for rival in rivals) and not initials_only:
-                continue
+        if all(person_text(rival, shown.style, level) != own for rival in rivals):
             return level
-    return 0
+    return 0 if initials_only else max(shown.style.levels, default=0)
 
 
 def _more(hints: Hints, lists: list[ShownNames], extra: int) -> Hints:
     add = dict(hints.add_names)
     for number, shown in enumerate(lists):
         room = len(shown.names) - shown.shown
-        if room > 0:
+        if room > 0 and extra > add.get(number, 0):
             add[number] = min(extra, room)
     return replace(hints, add_names=add)
 
@@ -166,6 +160,6 @@ def _levels(lists: list[ShownNames], place: tuple[int, int]) -> tuple[int, ...]:
 
 def _fuller(hints: Hints, lists: list[ShownNames], place: tuple[int, int], level: int) -> Hints:
     number, index = place
-    if number >= len(lists) or index >= lists[number].shown:
+    if number >= len(lists) or index >= lists[number].shown + hints.add_names.get(number, 0):
         return hints
     return replace(hints, given={**hints.given, place: level})

@@ -86,7 +86,7 @@ def _variable(value: str) -> Test:
         return lambda ctx: bool(ctx.item.names.get(value))
     if value in DATE_VARIABLES:
         return lambda ctx: value in ctx.item.dates
-    return lambda ctx: value in ctx.item.texts or bool(ctx.own(value))
+    return lambda ctx: value in ctx.item.texts or (value != "citation-label" and bool(ctx.own(value)))
 
 
 def _is_numeric(value: str) -> Test:

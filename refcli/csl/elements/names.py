@@ -100,7 +100,7 @@ class NamesElement:
             and groups[0][1] == groups[1][1]
         ):
             role = "editortranslator" if ctx.locale.lookup("editortranslator") else "editor-translator"
-            if ctx.locale.lookup(role):
+            if ctx.locale.term(role):
                 return [(role, groups[0][1])]
         return groups
 
@@ -153,7 +153,7 @@ class NamesElement:
             for i, name in enumerate(names[:shown])
         ]
         if shown == len(names) and not others:
-            return _with_and(nodes, style, ctx)
+            return _with_and(nodes, names, style, ctx)
         if style.et_al_use_last and len(names) - shown >= 2:
             last = style.dress.wrap(person(names[-1], style, ctx, inverted=style.sort_order == "all"), "name")
             return Span([_plain_join(nodes, style.delimiter), style.delimiter, "… ", last])
@@ -205,12 +205,12 @@ def _plain_join(nodes: list[Node], delimiter: str) -> Node:
     return join(nodes, delimiter) or ""
 
 
-def _with_and(nodes: list[Node], style: NameStyle, ctx: Context) -> Node:
+def _with_and(nodes: list[Node], names: Names, style: NameStyle, ctx: Context) -> Node:
     if len(nodes) < 2 or not style.and_ or ctx.sorting is not None:
         return _plain_join(nodes, style.delimiter)
     word = "&" if style.and_ == "symbol" else ctx.locale.term("and") or "and"
     rule = style.before_last
-    inverted = _inverted(len(nodes) - 2, style)
+    inverted = _inverted(len(nodes) - 2, style) and bool(names[len(nodes) - 2].family)
     delimited = (
         rule == "always" or (rule == "contextual" and len(nodes) > 2) or (rule == "after-inverted-name" and inverted)
     )

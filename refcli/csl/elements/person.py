@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refcli.csl.nodes import Node, Span
+from refcli.csl.dress import Dress
+from refcli.csl.nodes import Node, Span, text_of
 from refcli.csl.values.initials import initials, tidy_initials
 from refcli.csl.values.richtext import rich
 
@@ -44,35 +45,35 @@ def person_text(name: Name, style: NameStyle, level: int) -> str:
 
 
 def _short(name: Name, family: str, style: NameStyle, ctx: Context) -> Node:
-    return _finished(_spaced(_typed(name.non_dropping_particle), family), style.family, ctx)
+    return _affixed(_parts([_looked(_typed(name.non_dropping_particle), style.family, ctx), _looked(family, style.family, ctx)]), style.family)
 
 
 def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
-    first = _finished(_spaced(given, _typed(name.dropping_particle)), style.given, ctx)
-    last = _finished(_spaced(_typed(name.non_dropping_particle), family), style.family, ctx)
-    if name.dropping_particle[-1:] in ("'", "’", "-") and name.dropping_particle and not name.non_dropping_particle:
-        node = _joined([first, last], "")
-    else:
-        node = _joined([first, last], " ")
-    if not name.suffix:
-        return node
-    return _joined([node, name.suffix], ", " if name.comma_suffix else " ")
+    first = _affixed(_looked(given, style.given, ctx), style.given)
+    last = [
+        _looked(_typed(name.dropping_particle), style.given, ctx),
+        _looked(_typed(name.non_dropping_particle), style.family, ctx),
+        _looked(family, style.family, ctx),
+    ]
+    return _parts([first, _affixed(_with_suffix(_parts(last), name), style.family)])
+
+
+def _with_suffix(node: Node, name: Name) -> Node:
+    return _joined([node, name.suffix], ", " if name.comma_suffix else " ") if name.suffix else node
 
 
 def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
     demote = ctx.style.options.get("demote-non-dropping-particle", "display-and-sort")
-    particle = _typed(name.non_dropping_particle)
+    particle = _looked(_typed(name.non_dropping_particle), style.family, ctx)
+    dropping = _looked(_typed(name.dropping_particle), style.given, ctx)
+    last, first = [_looked(family, style.family, ctx)], [_looked(given, style.given, ctx), dropping]
     if demote == "display-and-sort" or (demote == "sort-only" and ctx.sorting is not None):
-        last, trail = family, _spaced(_typed(name.dropping_particle), particle)
+        first.append(particle)
     else:
-        last, trail = _spaced(particle, family), _typed(name.dropping_particle)
-    pieces = [
-        _finished(last, style.family, ctx),
-        _finished(_spaced(given, trail) if given else trail, style.given, ctx),
-    ]
-    if name.suffix:
-        pieces.append(name.suffix)
-    return _joined(pieces, style.sort_separator)
+        last.insert(0, particle)
+    return _joined(
+        [_affixed(_parts(last), style.family), _affixed(_parts(first), style.given), name.suffix], style.sort_separator
+    )
 
 
 def _given(given: str, style: NameStyle, level: int) -> str:
@@ -86,17 +87,41 @@ def _typed(words: str) -> str:
     return words.replace("'", "’")
 
 
-def _spaced(left: str, right: str) -> str:
-    if not left or not right:
-        return left or right
-    return left + right if left[-1] in "’-" and left[0].islower() else f"{left} {right}"
+def _parts(pieces: list[Node]) -> Node:
+    """Pieces of a name with spaces between, but none after an elided particle (d’, al-)."""
+    out: list[Node] = []
+    for piece in pieces:
+        if not piece:
+            continue
+        if out and not _elided(text_of(out[-1])):
+            out.append(" ")
+        out.append(piece)
+    if all(isinstance(piece, str) for piece in out):
+        return "".join(piece for piece in out if isinstance(piece, str))
+    return Span(out)
 
 
-def _finished(words: str, finish: Finish | None, ctx: Context) -> Node:
+def _elided(words: str) -> bool:
+    return words[-1:] in ("’", "-", "'") and words[:1].islower()
+
+
+def _looked(words: str, finish: Finish | None, ctx: Context) -> Node:
+    """Words in the look and letter case of their name-part."""
     if not words:
         return ""
     node = rich(words)
-    return node if finish is None else finish.of(node, ctx) or ""
+    return node if finish is None else finish.looked(node, ctx)
+
+
+def _affixed(node: Node, finish: Finish | None) -> Node:
+    """Between the affixes of a name-part."""
+    if finish is None or not node:
+        return node
+    return Dress(None, finish.dress.prefix, finish.dress.suffix).wrap(node)
+
+
+def _finished(words: str, finish: Finish | None, ctx: Context) -> Node:
+    return _affixed(_looked(words, finish, ctx), finish)
 
 
 def _joined(pieces: list[Node], separator: str) -> Node:

@@ -54,6 +54,13 @@ class Finish:
         return self.dress.wrap(node, role)
 
 
+    def looked(self, node: Node, ctx: Context) -> Node:
+        """The node in its letter case and look, without affixes."""
+        if self.case:
+            node = recase(node, self.case, english=speaks_english(ctx))
+        return Span([node], self.dress.look) if self.dress.look else node
+
+
 def speaks_english(ctx: Context) -> bool:
     """Whether the item, or else the style, is in English."""
     language = ctx.item.language

@@ -45,6 +45,8 @@ def _first(part: str) -> str:
     bare = part.rstrip(".")
     if part.endswith(".") and 1 < len(bare) <= 3 and bare[0].isupper() and bare[1:].islower():
         return bare
+    if part.endswith(".") and len(bare) > 1 and bare.isupper():
+        return bare
     return part[0].upper()
 
 
