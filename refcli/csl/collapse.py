@@ -112,7 +112,7 @@ def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> No
     groups: dict[str, list[Rendered]] = {}
     for i, one in enumerate(cites):
         groups.setdefault(one.names or f"\0{i}", []).append(one)
-    inner = area.attrs.get("cite-group-delimiter", delimiter)
+    inner = area.attrs.get("cite-group-delimiter", ", " if mode == "year" else delimiter)
     after = area.attrs.get("after-collapse-delimiter", delimiter)
     nodes: list[Node] = []
     delimiters: list[str] = []
@@ -124,7 +124,8 @@ def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> No
         if mode.startswith("year-suffix"):
             node = _suffixes(group, parts, area, inner, ranged=mode.endswith("ranged"))
         else:
-            node = join(parts, inner) or ""
+            located = "after-collapse-delimiter" in area.attrs and any(one.cite.locator for one in group)
+            node = join(parts, after if located else inner) or ""
         nodes.append(node)
         delimiters.append(after if mode and len(group) > 1 else delimiter)
     return _joined(nodes, delimiters)

@@ -99,12 +99,19 @@ class Disambiguator:
     ) -> None:
         """Given names fuller, name by name, where that sets items apart."""
         places = sorted(
-            {(n, i) for key in group for n, one in enumerate(lists[key]) for i in range(min(one.shown + extra, len(one.names)))}
+            {
+                (n, i)
+                for key in group
+                for n, one in enumerate(lists[key])
+                for i in range(min(one.shown + extra, len(one.names)))
+            }
         )
         for place in places:
             levels = {level for key in group for level in _levels(lists[key], place)}
             for level in sorted(levels):
-                trial = {key: _fuller(_more(best[key][1], lists[key], extra), lists[key], place, level) for key in group}
+                trial = {
+                    key: _fuller(_more(best[key][1], lists[key], extra), lists[key], place, level) for key in group
+                }
                 self.improve(group, trial, best)
 
     def improve(self, clash: list[str], trial: dict[str, Hints], best: dict[str, tuple[int, Hints]]) -> None:
@@ -128,7 +135,9 @@ _OPTIONS = ("disambiguate-add-names", "disambiguate-add-givenname", "disambiguat
 
 def _identity(name: Name) -> str:
     """What makes two names the same person's, however their initials are spaced."""
-    return "".join(char for char in f"{name.literal}|{name.given}|{name.non_dropping_particle}|{name.family}" if char not in " .")
+    return "".join(
+        char for char in f"{name.literal}|{name.given}|{name.non_dropping_particle}|{name.family}" if char not in " ."
+    )
 
 
 def _level(name: Name, rivals: Sequence[Name], shown: ShownNames, *, initials_only: bool) -> int:

@@ -117,7 +117,7 @@ class Style:
         self.note = root.get("class") == "note"
         self.own_locales = [child for child in root.children if child.tag == "locale"]
         self._raw = {child.get("name"): child for child in root.children if child.tag == "macro"}
-        self._macros: dict[str, Renderer] = {}
+        self._macros: dict[str, Sequence] = {}
 
     @classmethod
     def from_xml(cls, xml: bytes | str, *, parent: Callable[[str], bytes | None] | None = None) -> Style:
@@ -144,7 +144,7 @@ class Style:
         """The renderer of all children of an element."""
         return Sequence(tuple(self.compile(child) for child in element.children))
 
-    def macro(self, name: str) -> Renderer:
+    def macro(self, name: str) -> Sequence:
         """A macro by name; `from_xml` has made sure that it exists."""
         found = self._macros.get(name)
         if found is None:

@@ -54,3 +54,19 @@ class Sequence(Transparent):
                 if node is not None:
                     out.append(node)
         return out
+
+
+def grouped(body: Transparent, ctx: Context) -> list[Node]:
+    """The nodes of a group or macro, none of them when every variable that it asked for is empty.
+
+    One walk: what the children asked for decides afterwards whether their nodes stand. What stood counts as a variable
+    found for the group around.
+    """
+    asked, found, said = ctx.asked, ctx.found, ctx.said
+    ctx.asked = ctx.found = ctx.said = False
+    nodes = body.nodes(ctx)
+    stands = ctx.found or (ctx.said and not ctx.asked)
+    ctx.asked = asked or ctx.asked
+    ctx.found = found or (stands and bool(nodes))
+    ctx.said = said
+    return nodes if stands else []

@@ -130,7 +130,7 @@ class DateElement:
             ctx.see(self.name, found=True)
             return self.sort_key(date, ctx)
         node = self.words(date, ctx)
-        ctx.see(self.name, found=True)
+        ctx.see(self.name, found=node is not None)
         return None if node is None else self.finish.of(node, ctx, "date")
 
     def words(self, date: Value, ctx: Context) -> Node | None:

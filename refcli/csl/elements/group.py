@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refcli.csl.dress import Dress
+from refcli.csl.elements.base import grouped
 from refcli.csl.nodes import Node, join
 
 if TYPE_CHECKING:
@@ -27,15 +28,8 @@ class Group:
         self.parts, self.delimiter, self.dress = parts, delimiter, dress
 
     def render(self, ctx: Context) -> Node | None:
-        """One walk: what the children asked for decides afterwards whether their nodes stand."""
-        asked, found, said = ctx.asked, ctx.found, ctx.said
-        ctx.asked = ctx.found = ctx.said = False
-        nodes = self.parts.nodes(ctx)
-        stands = ctx.found or (ctx.said and not ctx.asked)
-        ctx.asked = asked or ctx.asked
-        ctx.found = found or (stands and bool(nodes))
-        ctx.said = said
-        node = join(nodes, self.delimiter) if stands else None
+        """The nodes of the children, joined."""
+        node = join(grouped(self.parts, ctx), self.delimiter)
         return None if node is None else self.dress.wrap(node)
 
 

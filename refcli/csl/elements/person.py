@@ -45,7 +45,10 @@ def person_text(name: Name, style: NameStyle, level: int) -> str:
 
 
 def _short(name: Name, family: str, style: NameStyle, ctx: Context) -> Node:
-    return _affixed(_parts([_looked(_typed(name.non_dropping_particle), style.family, ctx), _looked(family, style.family, ctx)]), style.family)
+    return _affixed(
+        _parts([_looked(_typed(name.non_dropping_particle), style.family, ctx), _looked(family, style.family, ctx)]),
+        style.family,
+    )
 
 
 def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refcli.csl.dress import Dress
+from refcli.csl.elements.base import grouped
 from refcli.csl.elements.numeric import NUMBER_FORM, formatted
 from refcli.csl.errors import StyleError
 from refcli.csl.nodes import Look, Node, Span, text_of
@@ -17,7 +18,7 @@ from refcli.csl.values.richtext import rich
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
-    from refcli.csl.elements.base import Renderer
+    from refcli.csl.elements.base import Renderer, Sequence
     from refcli.csl.style import Style
     from refcli.csl.xml import Element
 
@@ -52,7 +53,6 @@ class Finish:
         if not node or (not isinstance(node, str) and not text_of(node)):
             return None
         return self.dress.wrap(node, role)
-
 
     def looked(self, node: Node, ctx: Context) -> Node:
         """The node in its letter case and look, without affixes."""
@@ -132,15 +132,17 @@ class Macro:
     def __init__(self, element: Element, style: Style) -> None:
         self.name, self.style = element.get("macro"), style
         self.finish = Finish(element)
-        self.body: Renderer | None = None
+        self.body: Sequence | None = None
 
     def render(self, ctx: Context) -> Node | None:
         """What the macro renders, formatted as one."""
         body = self.body
         if body is None:
             body = self.body = self.style.macro(self.name)
-        node = body.render(ctx)
-        return None if node is None else self.finish.of(node, ctx)
+        nodes = grouped(body, ctx)
+        if not nodes:
+            return None
+        return self.finish.of(nodes[0] if len(nodes) == 1 else Span(nodes), ctx)
 
 
 class Term:

@@ -6,7 +6,10 @@ three, one of each of the first four of more.
 
 from __future__ import annotations
 
-from refcli.model import Date, Names
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from refcli.model import Date, Names
 
 
 def trigraph(names: Names, date: Date | None) -> str:
