@@ -80,7 +80,9 @@ class Name:
     @property
     def full_family(self) -> str:
         """The family name with its non-dropping particle, or the literal: what a mention in prose uses."""
-        return self.literal or " ".join(part for part in (self.non_dropping_particle, self.family) if part) or self.given
+        return (
+            self.literal or " ".join(part for part in (self.non_dropping_particle, self.family) if part) or self.given
+        )
 
     def __str__(self) -> str:
         """As a reader writes it: "Roger McDermott", "Charles de Gaulle, Jr.", "RFE/RL Newsline"."""
@@ -110,7 +112,11 @@ class Day:
         year = f"{'-' if self.year < 0 else ''}{abs(self.year):04d}"
         if self.season:
             return f"{year}-{20 + self.season}"
-        return year + (f"-{self.month:02d}" if self.month else "") + (f"-{self.day:02d}" if self.month and self.day else "")
+        return (
+            year
+            + (f"-{self.month:02d}" if self.month else "")
+            + (f"-{self.day:02d}" if self.month and self.day else "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,7 @@ class Date:
     @classmethod
     def from_json(cls, value: JSON) -> Date | None:
         """A CSL-JSON date: `date-parts`, `season`, `circa`, `literal`, `raw`, or an EDTF string; None when it is no date."""
-        if isinstance(value, str | int):
+        if isinstance(value, str | int) and not isinstance(value, bool):
             return cls.from_edtf(str(value)) or cls(raw=str(value))
         if not isinstance(value, Mapping):
             return None
@@ -182,12 +188,13 @@ class Date:
     def to_json(self) -> dict[str, JSON]:
         """The CSL-JSON object."""
         out: dict[str, JSON] = {}
+        seasons = {day.season for day in self.days}
         if self.days:
-            out["date-parts"] = [_day_parts(day) for day in self.days]
+            out["date-parts"] = [_day_parts(day, season_too=len(seasons) > 1) for day in self.days]
             if self.open_end:
                 out["date-parts"].append([0, 0, 0])
-            if self.days[0].season:
-                out["season"] = self.days[0].season
+        if len(seasons) == 1 and any(seasons):
+            out["season"] = self.days[0].season
         if self.circa:
             out["circa"] = True
         return out | {key: value for key, value in (("literal", self.literal), ("raw", self.raw)) if value}
@@ -233,7 +240,7 @@ class Reference:
                     extra[key] = item
             elif key in DATE_VARIABLES and (date := Date.from_json(item)) is not None:
                 dates[key] = date
-            elif isinstance(item, str | int | float) and not isinstance(item, bool) and key not in NAME_VARIABLES:
+            elif _is_text(key, item):
                 texts[key] = str(item)
             else:
                 extra[key] = item
@@ -262,6 +269,15 @@ class Reference:
     def issued(self) -> Date | None:
         """The date of publication."""
         return self.dates.get("issued")
+
+
+def _is_text(key: str, value: JSON) -> bool:
+    """Whether a value of that key is text, and not something of another shape that has to be kept as it is."""
+    return (
+        isinstance(value, str | int | float)
+        and not isinstance(value, bool)
+        and key not in NAME_VARIABLES | DATE_VARIABLES
+    )
 
 
 def _words(value: JSON) -> str:
@@ -302,9 +318,10 @@ def _day(year: int, month: int = 0, day: int = 0) -> Day:
     return Day(year, month, day if 1 <= day <= 31 else 0)
 
 
-def _day_parts(day: Day) -> list[int]:
+def _day_parts(day: Day, *, season_too: bool) -> list[int]:
+    """Year, month, day; a season, where the date's two ends differ in it, in the month's place as EDTF has it."""
     if not day.month:
-        return [day.year]
+        return [day.year, 20 + day.season] if season_too and day.season else [day.year]
     return [day.year, day.month, day.day] if day.day else [day.year, day.month]
 
 

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.context import Cite
 from refcli.csl.errors import StyleError
+from refcli.csl.house import house_style
 from refcli.csl.nodes import Look, Node, Span, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.outputs.ansi import Ansi
@@ -56,6 +57,7 @@ __all__ = [
     "Style",
     "StyleError",
     "Text",
+    "house_style",
     "render",
     "text_of",
 ]

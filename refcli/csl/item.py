@@ -7,9 +7,13 @@ braces (`{:original-date: 1946}`).
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from refcli.csl.values.particles import part_name
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES, Date, Name, Names, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _LINE = re.compile(r"([A-Za-z][-_ A-Za-z]*):[ \t]*(.+)\Z")
 _BRACES = re.compile(r"\{:([a-zA-Z][-_a-zA-Z]*):[ \t]*([^}]*)\}")
@@ -26,7 +30,7 @@ class Item:
 
     __slots__ = ("dates", "id", "language", "names", "ref", "texts", "type")
 
-    def __init__(self, ref: Reference) -> None:
+    def __init__(self, ref: Reference, types: Mapping[str, str] | None = None) -> None:
         self.ref = ref
         self.id = ref.id
         self.type = ref.type
@@ -44,6 +48,7 @@ class Item:
         if page and "page-first" not in self.texts:
             self.texts["page-first"] = re.split(r"\s*[-–—,&]", page.replace("\\-", "-"), maxsplit=1)[0]
         self.language = self.texts.get("language", "")
+        self.type = (types or {}).get(self.type, self.type)
 
     def _read_note(self, note: str) -> None:
         rest = note

@@ -58,7 +58,7 @@ class Processor:
     ) -> None:
         self.style = style
         self.locale = style.locale(lang or "", locales)
-        self.items = {ref.id: Item(ref) for ref in references}
+        self.items = {ref.id: Item(ref, style.types) for ref in references}
 
     def render(self, node: Node | None, output: Output) -> str:
         """A node in an output format, with the quotation marks of the language."""

@@ -114,6 +114,7 @@ class Style:
     def __init__(self, root: Element, lang: str) -> None:
         self.root, self.lang = root, lang
         self.options = root.attrs
+        self.types: dict[str, str] = {}
         self.note = root.get("class") == "note"
         self.own_locales = [child for child in root.children if child.tag == "locale"]
         self._raw = {child.get("name"): child for child in root.children if child.tag == "macro"}

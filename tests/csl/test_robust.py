@@ -16,7 +16,9 @@ from tests.csl.fixture import locale_xml, style_xml
 WORDS = st.one_of(st.text(max_size=12), st.sampled_from(['"A" <i>b', "'", "12-3", "<span", "iv–x", "&", "1990?", "”’"]))
 NAMES = st.lists(
     st.one_of(
-        st.dictionaries(st.sampled_from(["family", "given", "suffix", "literal", "dropping-particle", "others"]), WORDS),
+        st.dictionaries(
+            st.sampled_from(["family", "given", "suffix", "literal", "dropping-particle", "others"]), WORDS
+        ),
         WORDS,
     ),
     max_size=4,
@@ -49,7 +51,10 @@ def test_rendering_never_raises(items: list[dict[str, Any]], name: str) -> None:
     """Any CSL-JSON in any output."""
     references = [Reference.from_json({"id": str(number), **item}) for number, item in enumerate(items)]
     engine = Processor(style(name), references, locale_xml)
-    clusters = [Cluster(tuple(Cite(ref.id, locator="3-4") for ref in references), 1), Cluster((Cite("0"), Cite("absent")), 2)]
+    clusters = [
+        Cluster(tuple(Cite(ref.id, locator="3-4") for ref in references), 1),
+        Cluster((Cite("0"), Cite("absent")), 2),
+    ]
     nodes = [entry.node for entry in engine.bibliography()] + [one.node for one in engine.cite(clusters)]
     for make in OUTPUTS.values():
         output = make()
