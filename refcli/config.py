@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from refcli.lint import LintSettings
+from refcli.problem import Problem
 
 FILES = ("refcli.yaml", "pyproject.toml")
 
 
-class ConfigError(Exception):
+class ConfigError(Problem):
     """A configuration file that cannot be used; the sentence names the file, the key and what would do."""
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from refcli.bibtex import BadBlock, BibEntry, read, write_reference
 from refcli.matching import same_work, work_key
 from refcli.model import Reference
+from refcli.problem import Problem
 from refcli.text import fold_key
 
 NAME = "references.bib"
@@ -25,7 +26,7 @@ _PATIENCE = 10.0
 _STALE = 60.0
 
 
-class LibraryError(Exception):
+class LibraryError(Problem):
     """The library cannot be read or written; the sentence says why and what to do, and nothing was changed."""
 
 

@@ -1,8 +1,12 @@
-"""Trouble -> one sentence on standard error and an exit code."""
+"""What a command says to the shell: exit codes; and the sentence for the user."""
 
 from __future__ import annotations
 
 from enum import IntEnum
+
+from refcli.problem import Problem
+
+__all__ = ["Exit", "Problem"]
 
 
 class Exit(IntEnum):
@@ -12,7 +16,3 @@ class Exit(IntEnum):
     FINDINGS = 1
     USAGE = 2
     BUG = 3
-
-
-class Problem(Exception):  # noqa: N818 - a sentence for the user, not an error of ours
-    """What the user can mend: one clear sentence, with the place and what to do next."""

@@ -59,7 +59,7 @@ def run(
 
 def references(readings: Iterable[Reading]) -> tuple[Any, ...]:
     """What `import` would store, with the keys that it would give in an empty library."""
-    return with_keys([canonical(parsed) for reading in readings for parsed in reading.parsed])
+    return with_keys([canonical(parsed.reference) for reading in readings for parsed in reading.parsed])
 
 
 def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:

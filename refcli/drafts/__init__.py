@@ -1,0 +1,6 @@
+"""Draft + list -> mentions, linked to the entries that they mean. Usable alone."""
+
+from refcli.drafts.find import find_mentions, seen
+from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unknown, WrongYear
+
+__all__ = ["Ambiguous", "Cites", "Kind", "Link", "Listed", "Mention", "Misspelled", "Unknown", "WrongYear", "find_mentions", "seen"]

@@ -1,0 +1,123 @@
+"""A person in prose -> the words beside the name that make it a source: "According to", "As ... notes", "writes"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from refcli.data.loader import table
+from refcli.drafts.words import Prose, Word
+from refcli.text import Span
+
+if TYPE_CHECKING:
+    from refcli.drafts.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows."""
+
+    span: Span
+    strong: bool
+    verb: bool = False
+
+
+def cue_around(prose: Prose, person: Person) -> Cue | None:
+    """The cue of a name, or None when the person only occurs."""
+    words = prose.words
+    lead = _lead(words, person.first)
+    behind, affiliated = _past_affiliation(words, person.last)
+    verb = _verb(words, behind)
+    start = words[lead].start if lead < person.first else person.span.start
+    if lead < person.first and words[lead].folded != "as":
+        end = words[behind - 1].end if affiliated else person.span.end
+        return Cue(Span(start, end), strong=True)
+    if verb:
+        strong = lead < person.first or affiliated or _present(words[verb - 1])
+        return Cue(Span(start, words[verb - 1].end), strong=strong and verb > 0 and (lead < person.first or affiliated), verb=True)
+    if noun := _work(words, person.last):
+        return Cue(Span(person.span.start, words[noun - 1].end), strong=False, verb=True)
+    return None
+
+
+def _present(word: Word) -> bool:
+    return word.folded.endswith("s")
+
+
+def _lead(words: tuple[Word, ...], first: int) -> int:
+    """Where a phrase such as "according to" begins that ends right before the name; `first` when there is none."""
+    for phrase in _phrases():
+        start = first - len(phrase)
+        if start >= 0 and tuple(word.folded for word in words[start:first]) == phrase:
+            return start
+    for i in range(first, min(first + 3, len(words))):  # the name's run may have begun with the phrase ("As Marat ...", "According to ...")
+        if words[i].folded == "as" and i == first:
+            return first
+    return first - 1 if first and words[first - 1].folded == "as" else first
+
+
+def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
+    """Behind ", of the Jamestown Foundation," and the like; and whether there is one that names a body."""
+    i = last
+    if i < len(words) and words[i].text == ",":
+        i += 1
+    if i < len(words) and words[i].folded in ("of", "at", "from", "with", "a", "an", "the", "who", "writing"):
+        for j in range(i, min(i + 14, len(words))):
+            if words[j].text in ".;:()“”\"" or (words[j].text == "," and j > i + 1):
+                return (j + 1 if words[j].text == "," else j), _names_body(words[i:j])
+            if j > i + 1 and words[j].folded in _verbs() and not words[j].capital:
+                return j, _names_body(words[i:j])
+        return last, False
+    return last, False
+
+
+def _names_body(words: tuple[Word, ...]) -> bool:
+    return any(word.capital for word in words)
+
+
+def _verb(words: tuple[Word, ...], start: int) -> int:
+    """Index behind a verb of reporting that follows within two adverbs; 0 without one."""
+    i = start
+    while i < min(start + 3, len(words)) and words[i].folded in _adverbs():
+        i += 1
+    for length in (2, 1):
+        if i + length <= len(words) and " ".join(word.folded for word in words[i : i + length]) in _verbs() and not words[i].capital:
+            return i + length
+    return 0
+
+
+def _work(words: tuple[Word, ...], last: int) -> int:
+    """Index behind "'s recent report" and the like; 0 without it."""
+    if not last or not words[last - 1].text.endswith(("’s", "'s", "s’", "s'")):
+        return 0
+    for j in range(last, min(last + 4, len(words))):
+        if words[j].folded in _nouns():
+            return j + 1
+        if not words[j].text[0].isalnum():
+            return 0
+    return 0
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    phrases = [tuple(phrase.split()) for phrase in table("reporting_verbs")["before"]]
+    titled = [(*phrase, title) for phrase in phrases for title in ("mr", "ms", "mrs", "dr", "professor", "prof", "analyst", "journalist", "expert", "scholar")]
+    return tuple(sorted([*phrases, *titled], key=len, reverse=True))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    data = table("reporting_verbs")
+    return frozenset((*data["verbs"], "says", "said", "states", "stated", "believes", "believed", "thinks", "puts", "adds", "added", "calls", "called", "told", "puts it", "speaks of"))
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset((*table("reporting_verbs")["adverbs"], ",")) - {","}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    nouns = table("reporting_verbs")["nouns"]
+    return frozenset((*nouns, *(noun + "s" for noun in nouns)))

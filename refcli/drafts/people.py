@@ -1,0 +1,171 @@
+"""Prose -> the persons that it names: runs of capitalised words that end in a family name, with what stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from refcli.data.loader import table
+from refcli.drafts.words import Prose, Word
+from refcli.matching import romanised
+from refcli.text import Span, fold
+
+if TYPE_CHECKING:
+    from refcli.drafts.shapes.shape import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the text names one: the words `first` to `last` (exclusive) of the prose. `names` has co-authors too."""
+
+    span: Span
+    first: int
+    last: int
+    given: str
+    family: str
+    names: str
+    honorific: bool = False
+    acting: bool = False
+
+    @property
+    def family_key(self) -> str:
+        """The family name as romanisations share it."""
+        return romanised(self.family)
+
+
+_JOINTS = frozenset(("and", "&", "et", "und"))
+_LONGEST = 5
+
+
+def persons(scene: Scene) -> Iterator[Person]:
+    """Names of listed persons, and runs of two to four capitalised words that could name another."""
+    words = scene.prose.words
+    i = 0
+    while i < len(words):
+        if not words[i].capital or len(words[i].text) < 2 and words[i].text not in "OÓ":
+            i += 1
+            continue
+        end = _run(words, i)
+        person = _person(scene, words, i, end)
+        if person is not None:
+            yield person
+            i = max(person.last, i + 1)
+        else:
+            i = end
+
+
+def _run(words: tuple[Word, ...], start: int) -> int:
+    """Where a run of capitalised words, initials, particles and "and" between them ends."""
+    end = start + 1
+    particles = _particles()
+    while end < len(words) and end - start < 14:
+        word, before = words[end], words[end - 1]
+        if before.text.endswith((".", "’s", "'s")) and len(before.text) > 3 and fold(before.text).rstrip(".") not in _titles():
+            break
+        joint = word.folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
+        comma = word.text == "," and end + 1 < len(words) and words[end + 1].capital and _goes_on(words, end)
+        small = word.folded in particles and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].folded in particles)
+        if not (word.capital or joint or small or comma or _et_al(words, end)):
+            break
+        end += 2 if _et_al(words, end) else 1
+    return end
+
+
+def _goes_on(words: tuple[Word, ...], comma: int) -> bool:
+    """A comma inside a list of authors: "Weitz, Blank and Cornell (2006)"."""
+    return any(word.folded in _JOINTS for word in words[comma + 1 : comma + 6]) and any(word.text == "(" for word in words[comma + 1 : comma + 9])
+
+
+def _et_al(words: tuple[Word, ...], i: int) -> bool:
+    return words[i].folded == "et" and i + 1 < len(words) and words[i + 1].folded == "al"
+
+
+def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Person | None:
+    first, acting, honorific = _without_titles(words, start, end)
+    first = _without_opener(words, first, end)
+    if first >= end:
+        return None
+    cut = next((i for i in range(first, end) if words[i].folded in _JOINTS or words[i].text == "," or _et_al(words, i)), end)
+    head = words[first:cut]
+    if not head or len(head) > _LONGEST:
+        return None
+    family = _family(scene, head)
+    if family is None:
+        return None
+    at, name = family
+    given = " ".join(word.text for word in head[:at] if word.folded not in _particles())
+    text = scene.prose.text
+    last = end if end > cut else cut
+    span = Span(words[start].start if honorific else head[0].start, _name_end(words[last - 1]))
+    return Person(span, start, last, given, name, text[head[0].start : words[last - 1].end], honorific, acting)
+
+
+def _name_end(word: Word) -> int:
+    """Without the possessive's ending and the stop of the sentence."""
+    text = word.text
+    if text.endswith(("’s", "'s")):
+        return word.end - 2
+    return word.end - 1 if text.endswith(".") and len(text) > 3 and not text.endswith("al.") else word.end
+
+
+def _family(scene: Scene, head: tuple[Word, ...]) -> tuple[int, str] | None:
+    """Where the family name begins in a run, and its words: a listed one, else the last word of two to four."""
+    for at in range(len(head)):
+        words = " ".join(_bare(word) for word in head[at:])
+        if scene.index.family(words):
+            return at, words
+    last = _bare(head[-1])
+    if len(head) == 1:
+        return (0, last) if scene.index.family(last) or len(last) > 4 else None
+    return len(head) - 1, last
+
+
+def _bare(word: Word) -> str:
+    text = word.text
+    text = text[:-2] if text.endswith(("’s", "'s")) else text
+    return text.rstrip(".") if len(text) > 2 else text
+
+
+def _without_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, bool, bool]:
+    """Behind "Mr.", "Defence Minister" ...: where the name begins, whether the title is of one who acts, whether there is one."""
+    acting, titled, i = False, False, start
+    while i < end - 1 and words[i].folded.rstrip(".") in _titles():
+        acting = acting or words[i].folded.rstrip(".") in _acting()
+        titled = True
+        i += 1
+    before = [word.folded for word in words[max(0, start - 3) : start]]
+    return i, acting or any(word in _acting() for word in before[-2:]), titled
+
+
+def _without_opener(words: tuple[Word, ...], start: int, end: int) -> int:
+    """A sentence's first word ("But", "As", "In") is no part of a name."""
+    while start < end and words[start].folded in _openers():
+        start += 1
+    return start
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(table("particles")["kept"]) - {"e", "y", "st", "saint", "te", "mac", "la", "do", "das", "los", "las"} | {"la"}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset((*table("honorifics")["short"], *table("honorifics")["long"])) - {"m", "fr", "state"}
+
+
+@cache
+def _acting() -> frozenset[str]:
+    return frozenset(table("honorifics")["acting"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(
+        """but as and or in on at by for from to with the a an this that these those then when while where what who how why if so yet still even
+        though although because since after before during under over among between both most many some all each every its his her their our my
+        he she it we they you i there here now today meanwhile moreover however indeed finally first second third according see also cf
+        nor not no only just like unlike despite per contrary such earlier later last next one two three writing asked speaking quoting""".split()
+    )

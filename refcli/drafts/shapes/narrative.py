@@ -1,0 +1,78 @@
+"""Weitz (2006) argues; According to Roger McDermott of the Jamestown Foundation; As Marat Yermukanov notes -> mentions.
+
+Names are looked for from the list outwards; a name that is not listed counts only behind the strongest cues.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from refcli.drafts.cues import Cue, cue_around
+from refcli.drafts.lookup import YEARS, link_names, no_names
+from refcli.drafts.people import Person, persons
+from refcli.drafts.shapes.shape import Scene
+from refcli.drafts.types import Link, Mention, Unknown
+from refcli.text import Span
+
+_YEAR = re.compile(r"\s*(?:[’']s?)?\s*[(\[](?P<years>" + YEARS + r")(?:[,:]\s*[^()\[\]]{1,60})?[)\]]")
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Mentions of persons in running text."""
+    full: set[str] = set()
+    for person in persons(scene):
+        yield from _mention(scene, person, full)
+
+
+def _mention(scene: Scene, person: Person, full: set[str]) -> Iterator[Mention]:
+    text = scene.prose.text
+    if person.given:
+        full.add(person.family_key)
+    year = _YEAR.match(text, person.span.end)
+    if year:
+        years = tuple(re.findall(r"\d{4}[a-z]?|n\.d|forthcoming", year["years"]))
+        link = link_names(scene.index, person.names, years, strict=True)
+        if link is not None and not (isinstance(link, Unknown) and person.acting):
+            yield Mention(Span(person.span.start, year.end()), "narrative", link)
+        return
+    cue = cue_around(scene.prose, person)
+    if cue is None or person.acting:
+        return
+    quoted = scene.prose.quoted(person.span.start)
+    link = _link(scene, person, cue, full)
+    if link is not None and not (quoted and isinstance(link, Unknown)):
+        yield Mention(cue.span, "narrative", link, quoted)
+
+
+def _link(scene: Scene, person: Person, cue: Cue, full: set[str]) -> Link | None:
+    index = scene.index
+    targets = _fitting(scene, person)
+    if targets:
+        known = person.given or person.honorific or person.family_key in full
+        if not known and not cue.strong:
+            return None
+        return index.resolve(targets, ())
+    misspelled = index.misspelled(person.given, person.family, ()) if person.given else None
+    if misspelled is not None and (cue.strong or cue.verb):
+        return misspelled
+    if cue.strong and person.given and not _common(person):
+        return Unknown(f"{person.given} {person.family}")
+    return None
+
+
+def _common(person: Person) -> bool:
+    words = f"{person.given} {person.family}".lower().split()
+    return any(word in no_names() for word in words)
+
+
+def _fitting(scene: Scene, person: Person) -> Sequence[int]:
+    """Entries of that family name whose given name, where both are stated, begins alike."""
+    found = scene.index.family(person.family)
+    if not person.given or not found:
+        return found
+    fits = []
+    for name, i in scene.index.people:
+        if i in found and (not name.given or name.given[:1].casefold() == person.given[:1].casefold()):
+            fits.append(i)
+    return [i for i in dict.fromkeys(fits) if i in scene.index.family(person.family)]

@@ -1,0 +1,81 @@
+"""Prose -> its words with their places, folded once; where quotations stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from refcli.text import Span, fold
+
+_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*\.?(?<!\d\.)|[^\w\s]")
+_QUOTE = re.compile(r"“[^”]{1,3000}”|\"[^\"\n]{1,3000}\"|«[^»]{1,3000}»")
+_BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*\n?)+", re.MULTILINE)
+_SAYS = re.compile(r":[ \t\u00a0]*\r?\n[ \t\u00a0]*\r?\n[ \t\u00a0]*(?P<quote>[^\r\n#>*+|-][^\r\n]{80,}(?:\r?\n[^\r\n]+)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or sign; `folded` is without a possessive's ending and without the stop behind it."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def capital(self) -> bool:
+        """Begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text ready for looking: its words, its quotations."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words and signs in order."""
+        return tuple(Word(match.start(), match.end(), match[0], _folded(match[0])) for match in _WORD.finditer(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that starts at or behind an offset."""
+        index = bisect_right(self._starts, offset)
+        return index - 1 if index and self._starts[index - 1] == offset else index
+
+    @cached_property
+    def blocks(self) -> tuple[Span, ...]:
+        """Block quotations: marked by ">", or a paragraph behind one that ends in a colon."""
+        found = [Span(*match.span()) for match in _BLOCK.finditer(self.text)]
+        found += [Span(*match.span("quote")) for match in _SAYS.finditer(self.text) if len(match["quote"].split()) > 15]
+        return tuple(sorted(found))
+
+    @cached_property
+    def _quotes(self) -> list[Span]:
+        inline = [Span(*match.span()) for match in _QUOTE.finditer(self.text) if len(match[0].split()) > 3]
+        return sorted([*inline, *self.blocks])
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [span.start for span in self._quotes]
+
+    def quoted(self, offset: int) -> bool:
+        """Does that character stand inside a quotation?"""
+        index = bisect_right(self._quote_starts, offset)
+        return any(span.start < offset < span.end for span in self._quotes[max(0, index - 2) : index])
+
+
+def _folded(text: str) -> str:
+    folded = fold(text)
+    if folded.endswith(("'s", "s'")) and len(folded) > 3:
+        folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
+    return folded.rstrip(".") if len(folded) > 2 and folded.count(".") == 1 else folded
+
+
