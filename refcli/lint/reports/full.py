@@ -1,0 +1,42 @@
+"""Reports -> a finding with the line of the draft and a caret line under the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refcli.lint.reports.concise import head, total
+from refcli.lint.reports.look import Look
+from refcli.lint.types import Finding, Report
+from refcli.text import Source
+
+_MARGIN = "    "
+
+
+def render(reports: Sequence[Report], look: Look) -> str:
+    """The findings, and a last line that counts."""
+    blocks = []
+    for report in reports:
+        source = Source(report.document.text, report.document.name)
+        blocks += [_block(source, finding, look) for finding in report.findings]
+    return "\n".join([*blocks, total(reports)]) + "\n"
+
+
+def _block(source: Source, finding: Finding, look: Look) -> str:
+    lines = [head(source, finding, look)]
+    if finding.span is not None:
+        shown, caret = excerpt(source, finding.span.start, finding.span.end, look.width - len(_MARGIN))
+        lines += [_MARGIN + shown, _MARGIN + look.paint("1;31", caret)]
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(source: Source, start: int, end: int, width: int) -> tuple[str, str]:
+    """The line of a place and carets under its words, cut to so many columns around them."""
+    place = source.place(start)
+    line = source.line(place.line).expandtabs(1).replace("\u00a0", " ")
+    first, last = place.column - 1, min(len(line), place.column - 1 + max(1, end - start))
+    room = max(10, width - 2)
+    left = 0 if last <= room else max(0, min(first - 10, len(line) - room))
+    shown = line[left : left + room]
+    front, back = "…" if left else "", "…" if left + room < len(line) else ""
+    length = max(1, min(last, left + room) - first)
+    return front + shown + back, " " * (first - left + len(front)) + "^" * length

@@ -1,0 +1,24 @@
+"""The draft mentions sources, but its reference list was not found or cannot be trusted.
+
+Why: checked against a list that was read wrongly, most findings would be false; so nothing is checked against it.
+Example: "(Weitz, 2006)" in the text and no heading such as "References".
+Remedy: give the list a heading and every entry a line or a paragraph of its own, or name a library with --library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refcli.lint.types import Facts, Severity
+from refcli.text import Span
+
+CODE = "REF301"
+NAME = "no-list"
+SEVERITY: Severity = "warning"
+
+
+def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+    """One finding for the draft."""
+    if facts.trouble and (facts.mentions or facts.entries):
+        place = facts.mentions[0].span if facts.mentions else facts.entries[0].span
+        yield f"mentions were not checked: {facts.trouble}", place, ()
