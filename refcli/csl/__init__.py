@@ -1,4 +1,4 @@
-"""A CSL 1.0.2 processor: style XML -> compiled style; style + locale + references + citations -> nodes -> text, HTML ...
+"""A CSL 1.0.2 processor: style XML -> compiled style; style + references + citations -> nodes -> text, HTML ...
 
     style = Style.from_xml(xml, parent=load_style)          # StyleError(message, line) for a style that cannot be used
     processor = Processor(style, references, load_locale)   # load_locale("de-DE") -> bytes of the locale file, or None
@@ -6,13 +6,14 @@
         print(processor.render(entry.node, Text()))
     citations = processor.cite([Cluster((Cite("doe2004", locator="12"),))])
 
-How a style flows through: `xml` reads the file into elements that know their line; `style` checks it and compiles it, macros when
-they are first called; `elements/` has one module for each rendering element, compiled into an object with one method, `render(context)`;
-`context` carries the item and notes which variables were asked for and found, so that one walk renders and suppresses.
-`item` readies a reference (particles, variables in `note`), `locale` merges terms and dates of a language. What comes out is a tree of
-strings and spans (`nodes`). `processor` numbers, sorts (`sorting`, `collation`), places (`positions`), tells apart
-(`disambiguate`), collapses (`collapse`) and finishes entries (`bibliography`). `stream` turns nodes into a flat
-stream in which quotes, flip-flops and punctuation are settled; `outputs/` translates the stream, one format a module.
+How a style flows through: `xml` reads the file into elements that know their line; `style` checks it and compiles it,
+macros when they are first called; `elements/` has one module for each rendering element, compiled into an object with
+one method, `render(context)`; `context` carries the item and notes which variables were asked for and found, so that
+one walk renders and suppresses. `item` readies a reference (particles, variables in `note`), `locale` merges terms and
+dates of a language. What comes out is a tree of strings and spans (`nodes`). `processor` numbers, sorts (`sorting`,
+`collation`), places (`positions`), tells apart (`disambiguate`), collapses (`collapse`) and finishes entries
+(`bibliography`). `stream` turns nodes into a flat stream in which quotes, flip-flops and punctuation are settled;
+`outputs/` translates the stream, one format a module. `house` lays the differences of a house over a base style.
 
 To add an output: a module in `outputs/` with a class that fits `outputs.Output`, and its name in `OUTPUTS`.
 To add an element: a module in `elements/`, and its compiler in `elements.COMPILERS`.

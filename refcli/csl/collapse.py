@@ -188,7 +188,7 @@ def _year(one: Rendered) -> str:
 
 
 def opens_sentence(prefix: str) -> bool:
-    """Whether a cite with this prefix begins a sentence: no prefix, or one of several words that ends in a full stop."""
+    """Whether a cite after this prefix begins a sentence: it has several words and ends in a full stop, or is empty."""
     words = prefix.split()
     return not words or (len(words) > 1 and words[-1].endswith((".", "!", "?", ".”", ".’", '."')))
 

@@ -21,7 +21,7 @@ class Dress:
 
     @classmethod
     def of(cls, element: Element) -> Dress:
-        """From `font-style`, `font-variant`, `font-weight`, `text-decoration`, `vertical-align`, `quotes`, `display`, affixes."""
+        """From the attributes for font, decoration, alignment, quotes, display and affixes."""
         get = element.attrs.get
         quotes = {"true": "on", "false": "inner"}.get(get("quotes", ""), "")
         look = Look(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
 class Look(NamedTuple):
-    """How a span is to be shown; an empty field changes nothing. `quotes` is "on", or "inner" (only what is inside flips)."""
+    """How a span is to be shown; an empty field changes nothing. `quotes` is "on" or "inner" (what is inside flips)."""
 
     style: str = ""
     variant: str = ""
@@ -30,7 +30,7 @@ class Span(NamedTuple):
     role: str = ""
 
 
-Node: TypeAlias = Union[str, Span]
+Node: TypeAlias = "str | Span"
 
 NO_LOOK = Look()
 QUOTED = Look(quotes="on")

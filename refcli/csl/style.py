@@ -1,4 +1,6 @@
-"""Style XML -> compiled style. Macros are compiled when they are first called, so that a large style costs what it uses.
+"""Style XML -> compiled style.
+
+Macros are compiled when they are first called, so that a large style costs what it uses.
 
 Source: CSL 1.0.2, "Structure of a style", "Style Structure".
 """
@@ -122,7 +124,7 @@ class Style:
 
     @classmethod
     def from_xml(cls, xml: bytes | str, *, parent: Callable[[str], bytes | None] | None = None) -> Style:
-        """Compile a style. A dependent one is resolved through `parent`, which is given the id of the independent style.
+        """Compile a style. A dependent one is resolved through `parent`, which is given the independent style's id.
 
         Raises StyleError, with the line, for a style that cannot be used.
         """

@@ -62,7 +62,7 @@ class _Builder:
 
     def build(self, data: bytes | str) -> Element:
         try:
-            self.parser.Parse(data.encode() if isinstance(data, str) else data, True)
+            self.parser.Parse(data.encode() if isinstance(data, str) else data, True)  # noqa: FBT003 - its signature
         except expat.ExpatError as error:
             raise StyleError(f"not well-formed XML ({expat.ErrorString(error.code)})", error.lineno) from None
         except (LookupError, ValueError) as error:

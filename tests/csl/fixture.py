@@ -18,7 +18,8 @@ _SECTION = re.compile(r"^>>=+ *([A-Z-]+) *=+>>[^\n]*\n(.*?)^<<=+ *\1 *=+<<", re.
 def package_folder(package: str, *parts: str) -> Path:
     """A folder of an installed package, found without importing it."""
     spec = importlib.util.find_spec(package)
-    assert spec is not None and spec.submodule_search_locations
+    assert spec is not None
+    assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0], *parts)
 
 

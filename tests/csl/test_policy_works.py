@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_citations(style: str) -> None:
     keys = list(engine.items)
     extra = {"locator": "12-14", "label": "page", "prefix": "see", "suffix": "emphasis added"}
     groups = [[{"id": key}] for key in keys]
-    groups += [[{"id": key, **extra}, {"id": before}] for before, key in zip(keys, keys[1:], strict=False)]
+    groups += [[{"id": key, **extra}, {"id": before}] for before, key in pairwise(keys)]
     clusters = [Cluster(tuple(map(cite, group)), number) for number, group in enumerate(groups, start=1)]
     output = Html(links=False)
     ours = [engine.render(one.node, output) for one in engine.cite(clusters)]

@@ -30,8 +30,8 @@ DATES = st.one_of(
 TEXTS = ["title", "container-title", "publisher", "URL", "DOI", "note", "language", "genre", "status", "event-title"]
 ITEM = st.fixed_dictionaries(
     {"type": st.one_of(st.sampled_from(sorted(TYPES)), WORDS)},
-    optional={name: NAMES for name in sorted(NAME_VARIABLES)}
-    | {name: DATES for name in sorted(DATE_VARIABLES)}
+    optional=dict.fromkeys(sorted(NAME_VARIABLES), NAMES)
+    | dict.fromkeys(sorted(DATE_VARIABLES), DATES)
     | {name: st.one_of(WORDS, st.integers()) for name in [*TEXTS, *sorted(NUMBER_VARIABLES)]},
 )
 STYLES = ("apa", "chicago-notes-bibliography", "ieee")

@@ -191,14 +191,13 @@ class DateElement:
         """One end of a range: the affixes that would meet the dash are left out."""
         present = [(part, node) for part, node in words if node is not None]
         nodes = []
-        for i, (part, node) in enumerate(present):
+        for i, (part, bare) in enumerate(present):
             dress = part.dress
             prefix = "" if side == "right" and i == 0 else dress.prefix
             suffix = "" if side == "left" and i == len(present) - 1 else dress.suffix
-            if side == "right" and part.name == "year":
-                node = self.marked(part, node, ctx)
-            elif part.name == "year":
-                node = Span([node], None, "year")
+            node = bare
+            if part.name == "year":
+                node = self.marked(part, bare, ctx) if side == "right" else Span([bare], None, "year")
             nodes.append(Dress(dress.look, prefix, suffix).wrap(node))
         return join(nodes, delimiter)
 

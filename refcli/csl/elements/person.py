@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:
-    """The name; `level` is how far disambiguation expands the given name (0 as the style says, 1 initials, 2 in full)."""
+    """The name. Disambiguation expands the given name to `level`: 0 as the style says, 1 initials, 2 in full."""
     if name.literal or not name.family:
         words = _typed(name.literal or name.given)
         return _finished(words, style.family, ctx)
@@ -62,7 +62,7 @@ def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Conte
 
 
 def _with_suffix(node: Node, name: Name) -> Node:
-    return _joined([node, name.suffix], ", " if name.comma_suffix else " ") if name.suffix else node
+    return _joined([node, _typed(name.suffix)], ", " if name.comma_suffix else " ") if name.suffix else node
 
 
 def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
@@ -75,7 +75,8 @@ def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context)
     else:
         last.insert(0, particle)
     return _joined(
-        [_affixed(_parts(last), style.family), _affixed(_parts(first), style.given), name.suffix], style.sort_separator
+        [_affixed(_parts(last), style.family), _affixed(_parts(first), style.given), _typed(name.suffix)],
+        style.sort_separator,
     )
 
 
@@ -96,7 +97,7 @@ def _parts(pieces: list[Node]) -> Node:
     for piece in pieces:
         if not piece:
             continue
-        if out and not _elided(text_of(out[-1])):
+        if out and not _elided(text_of(out[-1])) and text_of(out[-1])[-1:] != " ":
             out.append(" ")
         out.append(piece)
     if all(isinstance(piece, str) for piece in out):

@@ -27,7 +27,7 @@ class Output(Protocol):
         ...
 
     def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:
-        """A whole bibliography of rendered entries."""
+        """A whole bibliography of rendered entries, with a hanging indent where the format can."""
         ...
 
 

@@ -86,4 +86,5 @@ class Html:
         """The bibliography in its `div`."""
         closed = (f"{entry}  " if entry.endswith("</div>\n") else entry for entry in entries)
         lines = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in closed)
-        return f'<div class="csl-bib-body">\n{lines}</div>'
+        style = ' style="padding-left: 2em; text-indent: -2em;"' if hanging else ""
+        return f'<div class="csl-bib-body"{style}>\n{lines}</div>'

@@ -43,7 +43,7 @@ class Markdown:
             return found[0] if mark.start else found[1]
         return _REVERSED.get(mark.kind, "")
 
-    def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:
+    def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:  # noqa: ARG002 - words alone do not hang
         """One paragraph an entry; a number or dash at its start is no list."""
         return "\n".join(_LINE_START.sub(_guard, entry.strip()) + "\n" for entry in entries)
 

@@ -25,6 +25,6 @@ class Text:
             return "" if mark.start else " "
         return "\n" if mark.start and mark.value in ("block", "indent") else ""
 
-    def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:
+    def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:  # noqa: ARG002 - words alone do not hang
         """An empty line between entries."""
         return "\n".join(f"{entry.strip()}\n" for entry in entries)

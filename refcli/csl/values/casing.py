@@ -146,9 +146,7 @@ def recase(node: Node, case: str, *, english: bool) -> Node:
         return _map(node, _capitalize_all)
     if case == "sentence":
         return _map(node, _First(capitalize_first, str.lower))
-    if case == "title" and english:
-        return _title(node)
-    return node
+    return _title(node) if case == "title" and english else node
 
 
 def capitalize_first(text: str) -> str:

@@ -6,41 +6,59 @@ their own. A name that has such a field already, or is in quotation marks, is le
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from refcli.model import Name
 
-_LEAD = re.compile(
-    r"((?:(?:[a-zß-öø-ÿāēīōū]+['’]?s?|['’][a-z]|[a-z]+\.)[ \u00a0]+(?:[a-z]+['’](?=\w))?)+|(?:[dl]|al|dell|nell|dall|sull|all)['’]|al-|el-|at-)(?=\S)(.+)\Z"
-)
-_TRAIL = re.compile(r"(.*?\S)\s+((?:[a-zß-öø-ÿ]+['’.]?(?:\s+|\Z))*[a-zß-öø-ÿ]+['’]?)\Z")
+_LONGEST_ELISION = 6
 
 
 def part_name(name: Name) -> Name:
     """Particles and suffix in fields of their own."""
     if name.literal or name.others:
         return name
-    given, family = name.given, name.family
+    family = name.family
     if family[:1] == family[-1:] == '"' and len(family) > 2:
         return replace(name, family=family[1:-1])
-    changes: dict[str, str | bool] = {}
-    if "," in given and not name.suffix:
-        given, changes = _suffix(given)
-    particled = bool(name.non_dropping_particle or name.dropping_particle)
-    if (family and family[0].islower()) or family[:1] in "'’":
-        match = None if particled else _LEAD.match(family)
-        if match:
-            changes |= {"non_dropping_particle": match[1].rstrip(" \u00a0"), "family": match[2]}
-            if match[1][-1:] in "'’-":
-                changes["non_dropping_particle"] = match[1]
-    if given and not name.dropping_particle and given[-1:] and (given[-1].islower() or given[-1] in "'’"):
-        found = _TRAIL.match(given)
-        if found:
-            changes |= {"given": found[1], "dropping_particle": found[2]}
+    given, changes = _suffix(name.given) if "," in name.given and not name.suffix else (name.given, {})
+    if not (name.non_dropping_particle or name.dropping_particle):
+        particle, rest = _leading(family)
+        if particle:
+            changes |= {"non_dropping_particle": particle, "family": rest}
+    if not name.dropping_particle:
+        first, particle = _trailing(given)
+        if particle:
+            changes |= {"given": first, "dropping_particle": particle}
     return replace(name, **changes) if changes else name  # type: ignore[arg-type]
+
+
+def _leading(family: str) -> tuple[str, str]:
+    """`van der Vlist` -> `van der`, `Vlist`; `d'Aubignac` -> `d'`, `Aubignac`; `in 't Veld`; `al-Assad`."""
+    if not family or not (family[0].islower() or family[0] in "'’"):
+        return "", family
+    words = family.replace("\u00a0", " ").split(" ")
+    count = 0
+    while count < len(words) - 1 and words[count].islower():
+        count += 1
+    particle, rest = " ".join(words[:count]), " ".join(words[count:])
+    for mark in "'’-":
+        at = rest.find(mark, 0, _LONGEST_ELISION)
+        if at > 0 and rest[:at].islower() and rest[at + 1 : at + 2].isupper():
+            return f"{particle} {rest[: at + 1]}".strip(), rest[at + 1 :]
+    return (particle + " " if particle.endswith(("'", "’")) else particle), rest
+
+
+def _trailing(given: str) -> tuple[str, str]:
+    """`Charles de` -> `Charles`, `de`."""
+    if not given or not (given[-1].islower() or given[-1] in "'’"):
+        return given, ""
+    words = given.split()
+    count = len(words)
+    while count > 1 and words[count - 1].islower():
+        count -= 1
+    return " ".join(words[:count]), " ".join(words[count:])
 
 
 def _suffix(given: str) -> tuple[str, dict[str, str | bool]]:

@@ -1,6 +1,7 @@
 """Marked-up text of a field -> nodes: `<i> <b> <sup> <sub> <sc>`, protected spans, quotation marks, apostrophes.
 
-Tags and quotes have to nest; whatever does not is kept as the characters it is. Source: CSL-JSON's rich text as citation managers write it.
+Tags and quotes have to nest; whatever does not is kept as the characters it is.
+Source: the rich text of CSL-JSON, as citation managers write it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import dataclass, field
 from refcli.csl.nodes import QUOTED, Look, Node, Span
 
 _TOKEN = re.compile(
-    r"<(?:/?(?:i|b|sup|sub|sc|span)|span (?:class=\"(?:nocase|nodecor)\"|style=\"font-variant: ?small-caps;\"))>|[\"'“”‘’]|``|''(?=\s|$)"
+    r"<(?:/?(?:i|b|sup|sub|sc|span)|span (?:class=\"(?:nocase|nodecor)\"|style=\"font-variant: ?small-caps;\"))>"
+    r"|[\"'“”‘’]"
 )
 _LOOKS = {
     "<i>": Look(style="italic"),
