@@ -10,7 +10,7 @@ from refcli.text import fold, fold_key
 _ROMAN = (
     ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"),
     ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("io", "o"),
-    ("ff", "v"), ("f", "v"), ("w", "v"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("ck", "k"), ("c", "k"), ("ph", "v"), ("h", ""),
+    ("ff", "v"), ("f", "v"), ("w", "v"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("j", "i"), ("c", "k"), ("ph", "v"), ("h", ""),
 )  # fmt: skip
 
 
@@ -20,12 +20,18 @@ def romanised(word: str) -> str:
     out, i = [], 0
     while i < len(key):
         pair = next(((long, short) for long, short in _ROMAN if key.startswith(long, i)), None)
-        long, short = pair or (key[i], key[i])
+        long, short = pair or (key[i], _i_or_y(key, i))
         if not out or out[-1] != short:
             out.append(short)
         i += len(long)
     joined = "".join(out)
     return joined[:-2] + "i" if joined.endswith("ii") else joined
+
+
+def _i_or_y(key: str, i: int) -> str:
+    """y is an i at the end of a word and beside a vowel (Dmitry, Tolstoy); between consonants it is a letter of its own."""
+    beside = key[max(0, i - 1) : i] + key[i + 1 : i + 2]
+    return "i" if key[i] == "y" and (i == len(key) - 1 or any(char in "aeiou" for char in beside)) else key[i]
 
 
 def is_transliteration(one: str, other: str) -> bool:

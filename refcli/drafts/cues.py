@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from refcli.drafts.people import Person
 
 
+_SAYS_BEFORE = frozenset("writes wrote says said notes noted argues argued observes observed asks asked".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows."""
@@ -28,21 +31,19 @@ def cue_around(prose: Prose, person: Person) -> Cue | None:
     words = prose.words
     lead = _lead(words, person.first)
     behind, affiliated = _past_affiliation(words, person.last)
-    verb = _verb(words, behind)
+    verb = _verb(words, behind, plural=" and " in person.names or "et al" in person.names or "&" in person.names)
     start = words[lead].start if lead < person.first else person.span.start
     if lead < person.first and words[lead].folded != "as":
         end = words[behind - 1].end if affiliated else person.span.end
         return Cue(Span(start, end), strong=True)
     if verb:
-        strong = lead < person.first or affiliated or _present(words[verb - 1])
-        return Cue(Span(start, words[verb - 1].end), strong=strong and verb > 0 and (lead < person.first or affiliated), verb=True)
+        strong = lead < person.first or affiliated
+        return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True)
+    if person.first and words[person.first - 1].folded in _SAYS_BEFORE:
+        return Cue(Span(words[person.first - 1].start, person.span.end), strong=False, verb=True)
     if noun := _work(words, person.last):
         return Cue(Span(person.span.start, words[noun - 1].end), strong=False, verb=True)
     return None
-
-
-def _present(word: Word) -> bool:
-    return word.folded.endswith("s")
 
 
 def _lead(words: tuple[Word, ...], first: int) -> int:
@@ -76,7 +77,7 @@ def _names_body(words: tuple[Word, ...]) -> bool:
     return any(word.capital for word in words)
 
 
-def _verb(words: tuple[Word, ...], start: int) -> int:
+def _verb(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
     """Index behind a verb of reporting that follows within two adverbs; 0 without one."""
     i = start
     while i < min(start + 3, len(words)) and words[i].folded in _adverbs():
@@ -84,6 +85,8 @@ def _verb(words: tuple[Word, ...], start: int) -> int:
     for length in (2, 1):
         if i + length <= len(words) and " ".join(word.folded for word in words[i : i + length]) in _verbs() and not words[i].capital:
             return i + length
+    if plural and i < len(words) and words[i].folded + "s" in _verbs():
+        return i + 1
     return 0
 
 
@@ -109,7 +112,7 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
 @cache
 def _verbs() -> frozenset[str]:
     data = table("reporting_verbs")
-    return frozenset((*data["verbs"], "says", "said", "states", "stated", "believes", "believed", "thinks", "puts", "adds", "added", "calls", "called", "told", "puts it", "speaks of"))
+    return frozenset((*data["verbs"], "says", "said", "states", "stated", "believes", "believed", "thinks", "puts", "adds", "added", "calls", "called", "told", "puts it", "speaks of", "asks", "asked", "expects", "expected", "proposes", "proposed", "counts", "counted", "tells", "draws", "drew"))
 
 
 @cache

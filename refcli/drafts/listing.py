@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from refcli.data.outlets import find_outlet
@@ -14,6 +14,7 @@ from refcli.model import Date, Name
 from refcli.text import fold
 
 _ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
+_KIND_WORDS = {"book": ("book", "monograph"), "report": ("report", "paper"), "chapter": ("chapter",), "thesis": ("thesis", "dissertation")}
 _SMALL = frozenset("of the and for on in de la du des et y und".split())
 
 
@@ -31,10 +32,11 @@ class Index:
         """The entries that have a maker of that family name; romanisations of one name are one."""
         return self.families.get(romanised(word), ())
 
-    def resolve(self, targets: Iterable[int], years: Sequence[str], written: str = "") -> Link:
-        """The entries of a name, told apart by the years that the mention states ("2004", "2007a", "n.d.")."""
+    def resolve(self, targets: Iterable[int], years: Sequence[str], near: str = "") -> Link:
+        """The entries of a name, told apart by the years that the mention states ("2004", "2007a", "n.d."), else by the words near it."""
         found = tuple(dict.fromkeys(targets))
         if not years:
+            found = self._by_title(found, near) or found
             return Cites(found) if len(found) == 1 else Ambiguous(found)
         exact = [tuple(i for i in found if self._has_year(i, year)) for year in years]
         if not all(exact):
@@ -45,6 +47,20 @@ class Index:
             return WrongYear(missing, listed, found)
         hits = tuple(dict.fromkeys(i for group in exact for i in group))
         return Cites(hits) if all(len(group) == 1 for group in exact) else Ambiguous(hits)
+
+    def containing(self, name: str) -> tuple[int, ...]:
+        """The entries in whose words the name stands anywhere."""
+        words = fold(name)
+        return tuple(entry.index for entry in self.entries if len(words) > 3 and words in fold(entry.text))
+
+    def _by_title(self, found: Sequence[int], near: str) -> tuple[int, ...]:
+        """The one whose title, or its first words, stand near; or the one that is of the kind that is named there."""
+        folded = fold(near.replace("*", "").replace("_", ""))
+        titled = tuple(i for i in found if (start := " ".join(fold(self.entries[i].reference.get("title")).split()[:2])) and len(start) > 7 and start.split(":")[0] in folded)
+        if len(titled) == 1:
+            return titled
+        kinds = tuple(i for i in found if any(word in folded.split() for word in _KIND_WORDS.get(self.entries[i].reference.type, ())))
+        return kinds if len(kinds) == 1 else ()
 
     def _undated(self, i: int) -> bool:
         date = self.entries[i].reference.issued
@@ -94,6 +110,8 @@ def index(entries: Sequence[Listed]) -> Index:
                 people.append((name, entry.index))
                 for key in {romanised(name.full_family), romanised(name.family)}:
                     families[key].append(entry.index)
+        for words in _stated(entry):
+            bodies[words].append(entry.index)
         for variable in ("container-title", "publisher", "title") if not _makers(entry) else ("container-title",):
             for words in _ways(entry.reference.get(variable)) if _nameable(entry, variable) else ():
                 bodies[words].append(entry.index)
@@ -107,6 +125,33 @@ def index(entries: Sequence[Listed]) -> Index:
         starts,
         tuple(people),
     )
+
+
+_PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
+
+
+def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """Names that the entry's own words state, however it was read: what stands in front, and capitalised pieces between commas."""
+    pieces = [match[0].strip(" *_\u00a0") for match in _PIECE.finditer(" ".join(entry.text.split())[:600])]
+    for i, piece in enumerate(pieces):
+        words = piece.split()
+        plain = [word for word in words if word.lower() not in _SMALL]
+        named = bool(plain) and all(word[0].isupper() for word in plain) and not any(char.isdigit() for char in piece)
+        alone = i == 0 and len(words) == 1 and len(piece) > 3 and _alone(entry, piece)
+        if named and (2 <= len(words) <= 8 or alone):
+            yield split_name(piece)
+
+
+def _alone(entry: Listed, piece: str) -> bool:
+    """A single word in front that is no family name read already: a pseudonym, an acronym."""
+    return bool(re.match(r"[*_]*" + re.escape(piece) + r"[*_]*[.,]?\s*\(", entry.text.lstrip())) and all(piece != name.family for name in _makers(entry))
+
+
+def title_targets(entries: Sequence[Listed], words: str) -> tuple[int, ...]:
+    """Entries whose title begins with these words, or has its first words in them."""
+    said = fold(words).strip(" *_\"'.,")
+    starts = {entry.index: fold(entry.reference.get("title")) for entry in entries}
+    return tuple(i for i, title in starts.items() if len(said) > 7 and title and (title.startswith(said) or said.startswith(title)))
 
 
 def _makers(entry: Listed) -> tuple[Name, ...]:

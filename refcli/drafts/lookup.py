@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from refcli.data.loader import table
-from refcli.drafts.listing import Index, split_name
+from refcli.drafts.listing import Index, split_name, title_targets
 from refcli.drafts.types import Link, Unknown
 from refcli.text import fold
 
@@ -19,6 +19,8 @@ _NAME = re.compile(r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|te
 
 def link_names(index: Index, names: str, years: Sequence[str], *, strict: bool = False) -> Link | None:
     """The link of an author-date mention; None when the words are no names. `strict`: what is unknown must look like names."""
+    if names.strip()[:1] in "*_“\"‘«" and (titled := title_targets(index.entries, names)):
+        return index.resolve(titled, years)
     body = body_targets(index, names)
     if body:
         return index.resolve(body, years)

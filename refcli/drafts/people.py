@@ -62,6 +62,8 @@ def _run(words: tuple[Word, ...], start: int) -> int:
     particles = _particles()
     while end < len(words) and end - start < 14:
         word, before = words[end], words[end - 1]
+        if word.paragraph:
+            break
         if before.text.endswith((".", "’s", "'s")) and len(before.text) > 3 and fold(before.text).rstrip(".") not in _titles():
             break
         joint = word.folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from refcli.text import Span, fold
 
-_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*\.?(?<!\d\.)|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*\.?(?<!\d\.)|[^\w\s*]|(?<![^\W_])_+(?=\W)|\n[ \t\r]*\n")
 _QUOTE = re.compile(r"“[^”]{1,3000}”|\"[^\"\n]{1,3000}\"|«[^»]{1,3000}»")
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*\n?)+", re.MULTILINE)
 _SAYS = re.compile(r":[ \t\u00a0]*\r?\n[ \t\u00a0]*\r?\n[ \t\u00a0]*(?P<quote>[^\r\n#>*+|-][^\r\n]{80,}(?:\r?\n[^\r\n]+)*)")
@@ -28,6 +28,11 @@ class Word:
     def capital(self) -> bool:
         """Begins with a capital letter."""
         return self.text[0].isupper()
+
+    @property
+    def paragraph(self) -> bool:
+        """No word: the end of a paragraph."""
+        return self.text[0] == "\n"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from refcli.drafts.cues import Cue, cue_around
+from refcli.drafts.listing import split_name
 from refcli.drafts.lookup import YEARS, link_names, no_names
 from refcli.drafts.people import Person, persons
 from refcli.drafts.shapes.shape import Scene
@@ -52,13 +53,20 @@ def _link(scene: Scene, person: Person, cue: Cue, full: set[str]) -> Link | None
         known = person.given or person.honorific or person.family_key in full
         if not known and not cue.strong:
             return None
-        return index.resolve(targets, ())
+        return index.resolve(targets, (), _near(scene, cue))
     misspelled = index.misspelled(person.given, person.family, ()) if person.given else None
     if misspelled is not None and (cue.strong or cue.verb):
         return misspelled
+    if (named := index.bodies.get(split_name(person.names), ())) and cue.strong:
+        return index.resolve(named, (), _near(scene, cue))
     if cue.strong and person.given and not _common(person):
         return Unknown(f"{person.given} {person.family}")
     return None
+
+
+def _near(scene: Scene, cue: Cue) -> str:
+    """The words around a mention in which a title may stand."""
+    return scene.prose.text[max(0, cue.span.start - 60) : cue.span.end + 60]
 
 
 def _common(person: Person) -> bool:

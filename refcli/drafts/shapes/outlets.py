@@ -1,4 +1,4 @@
-"""RFE/RL Newsline wrote on April 17; a 2016 RAND report; the February 2007 issue of ... -> mentions."""
+"""RFE/RL Newsline wrote on April 17; a 2016 RAND report; Human Rights Watch data -> mentions."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ from functools import cache
 
 from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
-from refcli.drafts.listing import Index, dated
+from refcli.drafts.listing import dated
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Cites, Link, Mention, Unknown
+from refcli.drafts.types import Link, Mention, Unknown
 from refcli.drafts.words import Word
 from refcli.text import Span, fold
 
-_ISSUE = re.compile(
-    r"(?:\b[Tt]he\s+)?(?:(?P<month>[A-Z][a-z]+)\s+)?(?P<year>\d{4})\s+issue\s+of\s+(?P<name>(?:the\s+)?[A-Z][\w’'&-]*(?:[ \t]+(?:of|the|and|for|on|[A-Z][\w’'&-]*))*)"
-    r"(?P<tail>\s+(?:has|carries|carried|had|includes|included|contains|features)\b[^.;:\n]{0,80}?\bby\s+(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+)?"
-)
 _WHEN = re.compile(r"\s*,?\s*(?:on\s+|in\s+|of\s+)?(?:(?P<m1>[^\W\d_]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>[^\W\d_]{3,9}))\b(?:,?\s+(?P<year>\d{4}))?")
 _LONGEST = 9
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Bodies and outlets that are named as the source of something."""
-    for match in _ISSUE.finditer(scene.prose.text):
-        yield Mention(Span(*match.span()), "outlet-attribution", _issue_link(scene.index, match))
     words = scene.prose.words
     i = 0
     while i < len(words):
@@ -37,17 +31,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         i += max(length, 1)
 
 
-def _issue_link(index: Index, match: re.Match[str]) -> Link:
-    name = match["name"]
-    found = index.bodies.get(_key(name), ())
-    years = (match["year"],)
-    hits = [i for i in found if (date := index.entries[i].reference.issued) and any(str(day.year) in years for day in date.days)]
-    month = _months().get(fold(match["month"] or ""), 0)
-    hits = [i for i in hits if not month or any(day.month in (0, month) for day in index.entries[i].reference.issued.days)]  # type: ignore[union-attr]
-    return index.resolve(hits, ()) if hits else Unknown(name)
-
-
-def _key(name: str) -> tuple[str, ...]:
+def name_key(name: str) -> tuple[str, ...]:
     words = fold(name).split()
     return tuple(words[1:] if words[:1] == ["the"] else words)
 
@@ -80,7 +64,7 @@ def _mention(scene: Scene, words: tuple[Word, ...], first: int, last: int) -> Me
     name = " ".join(_plain(word) for word in words[first:last])
     targets = scene.index.bodies.get(tuple(word.folded for word in words[first:last]), ())
     if not targets and (outlet := find_outlet(name)) is not None:
-        targets = scene.index.bodies.get(_key(outlet.name), ())
+        targets = scene.index.bodies.get(name_key(outlet.name), ())
     span, strong, year = _attribution(scene, words, first, last)
     if span is None:
         return None
@@ -90,6 +74,8 @@ def _mention(scene: Scene, words: tuple[Word, ...], first: int, last: int) -> Me
     outlet = find_outlet(name)
     if outlet is None or quoted or not strong:
         return None
+    if inside := scene.index.containing(name):
+        return Mention(span, "outlet-attribution", _link(scene, inside, span, year))
     if not outlet.periodical and outlet.kind not in ("ngo", "think-tank"):
         return None
     return Mention(span, "outlet-attribution", Unknown(outlet.name if len(name) < 4 else name))
@@ -99,11 +85,11 @@ def _link(scene: Scene, targets: tuple[int, ...], span: Span, year: str) -> Link
     found = scene.index.entries
     text = scene.prose.text[span.start : span.end + 40]
     when = _WHEN.search(text, max(0, span.end - span.start - 30))
-    if when and (month := _months().get(fold(when["m1"] or when["m2"] or ""), 0)):
+    if when and (month := months().get(fold(when["m1"] or when["m2"] or ""), 0)):
         targets = dated(found, targets, month, int(when["d1"] or when["d2"]))
-    if year and (hits := tuple(i for i in targets if (date := found[i].reference.issued) and str(date.year) == year)):
-        targets = hits
-    return scene.index.resolve(targets, ()) if len(targets) > 1 else Cites(targets)
+    if year:
+        return scene.index.resolve(targets, (year,))
+    return scene.index.resolve(targets, (), scene.prose.text[max(0, span.start - 60) : span.end + 60])
 
 
 def _attribution(scene: Scene, words: tuple[Word, ...], first: int, last: int) -> tuple[Span | None, bool, str]:
@@ -112,18 +98,28 @@ def _attribution(scene: Scene, words: tuple[Word, ...], first: int, last: int) -
     lead = _lead(words, first)
     verb = _verb(words, last)
     noun = _noun(words, last)
-    year = next((word.text for word in words[max(0, first - 2) : first] if re.fullmatch(r"(?:19|20)\d\d", word.text)), "")
+    year = _year_before(words, first)
     if lead < first:
         return Span(words[lead].start, end), True, year
     if verb:
         stop = words[verb - 1].end
         when = _WHEN.match(scene.prose.text, stop)
-        told = bool(when and _months().get(fold(when["m1"] or when["m2"] or ""), 0))
+        told = bool(when and months().get(fold(when["m1"] or when["m2"] or ""), 0))
         return Span(start, when.end() if when and told else stop), told or words[verb - 1].folded in ("reported", "reports", "wrote", "writes"), year
     if noun:
         start = next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start) if year else start
         return Span(start, words[noun - 1].end), bool(year), year
     return None, False, ""
+
+
+def _year_before(words: tuple[Word, ...], first: int) -> str:
+    """The year of "a 2016 RAND report" or "In a 2016 report, the RAND Corporation found"; "" without one."""
+    near = words[max(0, first - 6) : first]
+    for i, word in enumerate(near):
+        close = i >= len(near) - 2 or any(other.folded in _nouns() for other in near[i + 1 :])
+        if re.fullmatch(r"(?:19|20)\d\d", word.text) and close and not any(other.text in ".;:" for other in near[i:]):
+            return word.text
+    return ""
 
 
 def _lead(words: tuple[Word, ...], first: int) -> int:
@@ -152,7 +148,7 @@ def _noun(words: tuple[Word, ...], last: int) -> int:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
     return {word: number for language in table("months").values() for word, number in language.items() if number < 13}
 
 
@@ -166,7 +162,7 @@ def _phrases() -> tuple[tuple[str, ...], ...]:
 def _verbs() -> frozenset[str]:
     return frozenset(
         """wrote writes reported reports notes noted argues argued finds found estimates estimated concludes concluded says said documented documents
-        warned warns observed observes calculated calculates described describes revealed reveals surveyed quoted quotes stated states put puts
+        warned warns observed observes calculated calculates describe put described describes revealed reveals surveyed quoted quotes stated states put puts
         ranked ranks recorded records counted counts published suggests suggested shows showed claimed claims explains explained""".split()
     )
 

@@ -14,7 +14,7 @@ _GROUP = re.compile(r"[(\[]([^()\[\]]{4,400}(?:\[[^\]]{1,40}\][^()\[\]]{0,200})?
 _PIECE = re.compile(r"[^;]+")
 _CITE = re.compile(
     r"(?P<lead>(?:\s|see|also|e\.g\.,?|i\.e\.,?|cf\.|compare|as cited in|cited in|quoted in|in|from|and|but see|for example,?|adapted from)*)"
-    r"(?P<names>[^\W\d_].{0,160}?)[,:]?\s+(?P<years>" + YEARS + r")"
+    r"(?P<names>[*_“\"‘«]?[^\W\d_].{0,160}?)[,:]?\s+(?P<years>" + YEARS + r")"
     r"(?P<tail>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )

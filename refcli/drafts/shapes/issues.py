@@ -1,0 +1,33 @@
+"""The February 2007 issue of Silk Road Studies has a longer article by ... -> one mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refcli.drafts.listing import Index
+from refcli.drafts.shapes.outlets import months, name_key
+from refcli.drafts.shapes.shape import Scene
+from refcli.drafts.types import Link, Mention, Unknown
+from refcli.text import Span, fold
+
+_ISSUE = re.compile(
+    r"(?:\b[Tt]he\s+)?(?:(?P<month>[A-Z][a-z]+)\s+)?(?P<year>\d{4})\s+issue\s+of\s+(?P<name>(?:the\s+)?[A-Z][\w’'&-]*(?:[ \t]+(?:of|the|and|for|on|[A-Z][\w’'&-]*))*)"
+    r"(?P<tail>\s+(?:has|carries|carried|had|includes|included|contains|features)\b[^.;:\n]{0,80}?\bby\s+(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+)?"
+)
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Dated issues of a periodical, with the author that is named for it."""
+    for match in _ISSUE.finditer(scene.prose.text):
+        yield Mention(Span(*match.span()), "outlet-attribution", _issue_link(scene.index, match))
+
+
+def _issue_link(index: Index, match: re.Match[str]) -> Link:
+    name = match["name"]
+    found = index.bodies.get(name_key(name), ())
+    years = (match["year"],)
+    hits = [i for i in found if (date := index.entries[i].reference.issued) and any(str(day.year) in years for day in date.days)]
+    month = months().get(fold(match["month"] or ""), 0)
+    hits = [i for i in hits if not month or any(day.month in (0, month) for day in index.entries[i].reference.issued.days)]  # type: ignore[union-attr]
+    return index.resolve(hits, ()) if hits else Unknown(name)
