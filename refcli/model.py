@@ -16,18 +16,18 @@ TYPES: Final = frozenset(
     dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
     legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
     personal_communication post post-weblog regulation report review review-book software song speech standard thesis
-    treaty webpage""".split()
+    treaty webpage""".split()  # noqa: SIM905
 )
 NAME_VARIABLES: Final = frozenset(
     """author chair collection-editor compiler composer container-author contributor curator director editor
     editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()
+    original-author performer producer recipient reviewed-author script-writer series-creator translator""".split()  # noqa: SIM905
 )
-DATE_VARIABLES: Final = frozenset("accessed available-date event-date issued original-date submitted".split())
+DATE_VARIABLES: Final = frozenset(["accessed", "available-date", "event-date", "issued", "original-date", "submitted"])
 NUMBER_VARIABLES: Final = frozenset(
     """chapter-number citation-number collection-number edition first-reference-note-number issue locator number
     number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version
-    volume""".split()
+    volume""".split()  # noqa: SIM905
 )
 
 JSON: TypeAlias = Any

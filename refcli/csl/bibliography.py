@@ -78,6 +78,8 @@ def _substituted(node: Node, names: list[str], before: list[str], rule: str, sub
         same += 1
     if not same:
         return node
+    if next(find(node, "name"), None) is None:
+        return _first_names(node, lambda first: _all(first, substitute))
     if rule.startswith("complete"):
         if names != before:
             return node

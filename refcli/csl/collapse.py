@@ -6,6 +6,7 @@ Source: CSL 1.0.2, "Cite Grouping", "Cite Collapsing".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from refcli.csl.nodes import Node, Span, find, join, replace, text_of
@@ -49,7 +50,15 @@ def collapsed(cites: list[Rendered], area: Area) -> Node | None:
     grouping = area.attrs.get("cite-group-delimiter")
     if mode in ("year", "year-suffix", "year-suffix-ranged") or grouping is not None:
         return _grouped(cites, area, delimiter, mode)
-    return _joined([_with_affixes(one.node, one.cite) for one in cites], [delimiter] * len(cites))
+    delimiters = [_between(one.cite, two.cite, delimiter) for one, two in pairwise(cites)]
+    return _joined([_with_affixes(one.node, one.cite) for one in cites], delimiters)
+
+
+def _between(one: Cite, two: Cite, delimiter: str) -> str:
+    """The delimiter, where no suffix or prefix has punctuation of its own to part the two cites."""
+    if two.prefix.lstrip()[:1] in (",", ";", ".", ":") and two.prefix.strip():
+        return ""
+    return " " if one.suffix.rstrip().endswith(",") else delimiter
 
 
 def _with_affixes(node: Node, cite: Cite) -> Node:
@@ -111,7 +120,7 @@ def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> No
     """Cites of the same authors brought together, their names printed once."""
     groups: dict[str, list[Rendered]] = {}
     for i, one in enumerate(cites):
-        groups.setdefault(one.names or f"\0{i}", []).append(one)
+        groups.setdefault(one.names or f"\0{_year(one) or i}", []).append(one)
     inner = area.attrs.get("cite-group-delimiter", ", " if mode == "year" else delimiter)
     after = area.attrs.get("after-collapse-delimiter", delimiter)
     nodes: list[Node] = []
@@ -141,7 +150,7 @@ def _suffixes(group: list[Rendered], parts: list[Node], area: Area, inner: str, 
         while run + 1 < len(group) and _same_year(group[i], group[run + 1]):
             run += 1
         if i:
-            out += [inner, parts[i]]
+            out += [inner if _suffix(group[i - 1]) or "cite-group-delimiter" in area.attrs else ", ", parts[i]]
         out += _run(group[i : run + 1], between, ranged=ranged)
         i = run + 1
     return Span(out)
@@ -198,4 +207,4 @@ def capitalized_ibid(node: Node) -> Node:
     found = next(find(node, "ibid"), None)
     if found is None or not text_of(node).startswith(text_of(found)):
         return node
-    return replace(node, "ibid", [recase(found._replace(role=""), "capitalize-first", english=True)])
+    return replace(node, "ibid", [recase(found._replace(role=""), "capitalize-first")])

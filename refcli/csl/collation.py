@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_DROP = dict.fromkeys(map(ord, "“”‘’\"'«»[]"), None)
+_DROP = dict.fromkeys(map(ord, '“”"«»[]'), None)
 _LETTERS = str.maketrans(
     {
         "æ": "ae",
@@ -20,11 +20,10 @@ _LETTERS = str.maketrans(
         "ʿ": "",
         "ʾ": "",
         "ʻ": "",
-        "’": "",
     }
 )
 _PUNCTUATION = {
-    ord(char): number for number, char in enumerate("_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$–—", start=33) if char
+    ord(char): number for number, char in enumerate("_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$–—’‘", start=33) if char
 }
 
 Key = tuple[str, str, str]
@@ -33,7 +32,7 @@ Key = tuple[str, str, str]
 @lru_cache(maxsize=8192)
 def collation_key(text: str) -> Key:
     """The key; equal keys mean equal texts."""
-    low = text.translate(_DROP).strip().casefold()
+    low = text.translate(_DROP).lstrip("'‘’ ").rstrip().casefold()
     if low.isascii():
         return low.translate(_ASCII), "", text.swapcase()
     bare = unicodedata.normalize("NFKD", low.translate(_LETTERS))

@@ -77,7 +77,7 @@ class Context:
         "style",
         "suffix_done",
         "suppressed",
-        "trace",
+        "trace", "trial",
     )  # fmt: skip
 
     def __init__(self, style: Style, locale: Locale, area: Area, item: Item) -> None:
@@ -88,6 +88,7 @@ class Context:
         self.position = FIRST
         self.near = False
         self.nameless = False
+        self.trial = False
         self.citation_number = 0
         self.first_note = 0
         self.suppressed: set[str] = set()

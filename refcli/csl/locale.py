@@ -130,11 +130,6 @@ class Locale:
         return Quotes(outer, inner, self.options.get("punctuation-in-quote") == "true")
 
     @cached_property
-    def english(self) -> bool:
-        """Whether title case applies."""
-        return self.lang.startswith("en")
-
-    @cached_property
     def page_dash(self) -> str:
         """What stands between the ends of a range of pages."""
         return self.term("page-range-delimiter") or "–"
@@ -195,7 +190,7 @@ def _read_term(term: Element, part: _Part) -> None:
             single = child.text
         elif child.tag == "multiple":
             multiple = child.text
-    if name == "ordinal" or (name.startswith("ordinal-") and name[8:].isdigit()):
+    if name == "ordinal" or (name.startswith("ordinal-") and name[8:].isdecimal()):
         number = int(name[8:]) if name != "ordinal" else -1
         part.ordinals[number, term.get("gender-form")] = OrdinalSuffix(single, term.get("match"))
         return

@@ -49,8 +49,8 @@ class Citation:
 class Processor:
     """Renders one set of references in one style.
 
-    All `references` count as works of the bibliography: they are numbered, sorted and told apart from one another. `lang`
-    overrides the style's own language.
+    All `references` count as works of the bibliography: they are numbered, sorted and told apart from one another.
+    `lang` overrides the style's own language.
     """
 
     def __init__(
@@ -170,7 +170,7 @@ class Processor:
     def _trial(self, key: str, hints: Hints) -> Trial:
         ctx = Context(self.style, self.locale, self.style.citation, self.items[key])
         ctx.hints, ctx.citation_number, ctx.cite = hints, self.numbers[key], Cite(key)
-        ctx.position = SUBSEQUENT
+        ctx.position, ctx.trial = SUBSEQUENT, True
         node = ctx.area.layout.render(ctx)
         return text_of(node), ctx.lists
 

@@ -14,6 +14,7 @@ from refcli.csl.elements.date import day_key
 from refcli.csl.elements.namestyle import name_style
 from refcli.csl.elements.person import person
 from refcli.csl.nodes import text_of
+from refcli.csl.values.richtext import rich
 from refcli.csl.xml import Element
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
@@ -56,7 +57,7 @@ def _variable(name: str, ctx: Context) -> str:
     text = ctx.text(name)
     if name in _NUMBERS:
         return padded(text)
-    return text
+    return text_of(rich(text))
 
 
 def padded(text: str) -> str:

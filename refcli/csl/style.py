@@ -22,57 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _KNOWN = frozenset(
-    [
-        "style",
-        "info",
-        "title",
-        "title-short",
-        "id",
-        "link",
-        "author",
-        "contributor",
-        "category",
-        "issn",
-        "eissn",
-        "issnl",
-        "published",
-        "updated",
-        "summary",
-        "rights",
-        "name",
-        "email",
-        "uri",
-        "locale",
-        "terms",
-        "term",
-        "single",
-        "multiple",
-        "style-options",
-        "date",
-        "date-part",
-        "macro",
-        "citation",
-        "bibliography",
-        "layout",
-        "sort",
-        "key",
-        "text",
-        "number",
-        "names",
-        "name-part",
-        "et-al",
-        "label",
-        "substitute",
-        "group",
-        "choose",
-        "if",
-        "else-if",
-        "else",
-        "institution",
-        "institution-part",
-        "translator",
-        "intext",
-    ]
+    """style info title title-short id link author contributor category issn eissn issnl published updated summary
+    rights name email uri locale terms term single multiple style-options date date-part macro citation bibliography
+    layout sort key text number names name-part et-al label substitute group choose if else-if else institution
+    institution-part translator intext""".split()  # noqa: SIM905
 )
 _HREF = "href"
 
@@ -103,7 +56,7 @@ class Area:
     def number(self, name: str, default: int = 0) -> int:
         """An option that is a number."""
         value = self.attrs.get(name, "")
-        return int(value) if value.isdigit() else default
+        return int(value) if value.isdecimal() else default
 
     def is_true(self, name: str) -> bool:
         """Whether an option is "true"."""
@@ -187,7 +140,11 @@ class Style:
     @cached_property
     def prints_year_suffix(self) -> bool:
         """Whether the style says itself where the year suffix goes."""
-        return any(element.get("variable") == "year-suffix" for element in self.root.walk() if element.tag == "text")
+        return any(
+            element.get("variable") in ("year-suffix", "citation-label")
+            for element in self.root.walk()
+            if element.tag == "text"
+        )
 
     @cached_property
     def has_condition(self) -> bool:
@@ -239,8 +196,8 @@ def _check(root: Element) -> None:
 
 def _check_calls(calls: dict[str, dict[str, int]]) -> None:
     done: set[str] = set()
-    for start in calls:
-        path: list[tuple[str, list[tuple[str, int]]]] = [(start, list(calls[start].items()))]
+    for start, called in calls.items():
+        path: list[tuple[str, list[tuple[str, int]]]] = [(start, list(called.items()))]
         while path:
             name, left = path[-1]
             if not left:

@@ -78,7 +78,7 @@ def _output(parts: dict[str, str]) -> tuple[str, list[str]]:
 
 def cite(item: dict[str, Any]) -> Cite:
     """A cite item of CSL's JSON."""
-    locator = str(item.get("locator") or "")
+    locator = str(item.get("locator") or "").strip()
     return Cite(
         str(item["id"]),
         locator,

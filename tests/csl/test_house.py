@@ -9,7 +9,7 @@ from refcli.model import Reference
 from tests.csl.fixture import locale_xml
 
 BASE = (
-    b'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"><citation><layout><text variable="title"/></layout>'
+    b'<style xmlns="http://purl.org/net/xbiblio/csl"><citation><layout><text variable="title"/></layout>'
     b'</citation><bibliography><layout><choose><if type="report"><text value="Report: "/></if></choose>'
     b'<names variable="author"><name form="short"/></names></layout></bibliography></style>'
 )

@@ -52,7 +52,7 @@ class Part:
         node: Node = words
         if self.strip:
             node = strip_periods(node)
-        return recase(node, self.case, english=True) if self.case else node
+        return recase(node, self.case) if self.case else node
 
 
 def _year(year: int, form: str, locale: Locale) -> str:
@@ -122,7 +122,8 @@ class DateElement:
 
     def render(self, ctx: Context) -> Node | None:
         """The date; the words of one that is no date."""
-        date = None if self.name in ctx.suppressed else ctx.item.dates.get(self.name)
+        hidden = self.name in ctx.suppressed or (ctx.trial and self.name == "accessed")
+        date = None if hidden else ctx.item.dates.get(self.name)
         if date is None:
             ctx.see(self.name, found=False)
             return None

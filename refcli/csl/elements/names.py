@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from refcli.csl.style import Style
     from refcli.model import Names
 
+_HEBREW_AND = "ו"
+"""Hebrew writes its "and" as one word with the next."""
 _ET_AL = Element("et-al", {}, 0)
 
 
@@ -131,7 +133,10 @@ class NamesElement:
         return self.finish.of(f"{total:06d}" if ctx.sorting is not None else str(total), ctx)
 
     def labelled(self, role: str, names: Names, style: NameStyle, ctx: Context) -> Node | None:
-        node: Node = Span([self.joined(names, style, ctx)], None, "namelist")
+        joined = self.joined(names, style, ctx)
+        if not joined:
+            return None
+        node: Node = Span([joined], None, "namelist")
         label = self.label.words(role, len(names), ctx) if self.label and ctx.sorting is None else None
         if label is None:
             return node
@@ -193,8 +198,9 @@ def _shown(count: int, style: NameStyle, ctx: Context) -> int:
     """How many of that many names are printed."""
     least, first = style.et_al_min, style.et_al_use_first
     if ctx.position >= SUBSEQUENT and ctx.area.name == "citation":
-        least, first = style.subsequent_min or least, style.subsequent_use_first or first
-    return first if least and first and count >= least and first < count else count
+        least = style.subsequent_min or least
+        first = style.subsequent_use_first if style.subsequent_use_first >= 0 else first
+    return first if least and first >= 0 and count >= least and first < count else count
 
 
 def _inverted(index: int, style: NameStyle) -> bool:
@@ -217,7 +223,7 @@ def _with_and(nodes: list[Node], names: Names, style: NameStyle, ctx: Context) -
     gap = style.delimiter if delimited else " "
     if gap[-1:] not in (" ", "\u00a0"):
         gap += " "
-    if not word[-1:].isspace():
+    if not word[-1:].isspace() and word != _HEBREW_AND:
         word += " "
     return Span([_plain_join(nodes[:-1], style.delimiter), gap, word, nodes[-1]])
 

@@ -29,6 +29,7 @@ class NameStyle:
     before_et_al: str
     et_al_min: int
     et_al_use_first: int
+    """-1 where it is not given, as for subsequent cites."""
     et_al_use_last: bool
     subsequent_min: int
     subsequent_use_first: int
@@ -70,10 +71,10 @@ def name_style(
         before_last=get("delimiter-precedes-last", "contextual"),
         before_et_al=get("delimiter-precedes-et-al", "contextual"),
         et_al_min=_number(get("et-al-min", "")),
-        et_al_use_first=_number(get("et-al-use-first", "")),
+        et_al_use_first=_number(get("et-al-use-first", ""), -1),
         et_al_use_last=get("et-al-use-last", "") == "true",
         subsequent_min=_number(get("et-al-subsequent-min", "")),
-        subsequent_use_first=_number(get("et-al-subsequent-use-first", "")),
+        subsequent_use_first=_number(get("et-al-subsequent-use-first", ""), -1),
         form=get("form", "long", "name-form"),
         initialize=get("initialize", "true") != "false",
         initialize_with=own.get("initialize-with", area.get("initialize-with")),
@@ -86,5 +87,5 @@ def name_style(
     )
 
 
-def _number(value: str) -> int:
-    return int(value) if value.isdigit() else 0
+def _number(value: str, default: int = 0) -> int:
+    return int(value) if value.isdecimal() else default

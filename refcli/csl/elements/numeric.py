@@ -10,53 +10,35 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.values.numbers import Part, number_parts
 from refcli.csl.values.ordinals import roman
-from refcli.csl.values.richtext import rich
+from refcli.model import NUMBER_VARIABLES
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
     from refcli.csl.nodes import Node
 
-NUMBER_FORM = frozenset(
-    [
-        "chapter-number",
-        "collection-number",
-        "edition",
-        "issue",
-        "locator",
-        "number",
-        "number-of-pages",
-        "number-of-volumes",
-        "page-first",
-        "part-number",
-        "printing-number",
-        "section",
-        "supplement-number",
-        "version",
-        "volume",
-        "citation-number",
-        "first-reference-note-number",
-    ]
-)
+NUMBER_FORM = frozenset(NUMBER_VARIABLES - {"page"})
 _DASHED = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)|(?<=[ivxlcIVXLC])[-–](?=[ivxlcIVXLC]+\b)")
 
 
 def formatted(value: str, variable: str, form: str, ctx: Context) -> Node:
     """Every numeral of the field in the form, ranges with an en dash; words are left alone."""
-    if value.isdigit() and form == "numeric":
+    if value.isdecimal() and form == "numeric":
         return value
     parts = number_parts(value)
     if not parts:
-        return rich(_DASHED.sub("–", value).replace("\\-", "-") if variable != "number" else value)
+        return value if variable == "number" else _DASHED.sub("–", value).replace("\\-", "-").replace("'", "’")
     gender = ctx.locale.gender(variable) if form in ("ordinal", "long-ordinal") else ""
-    return "".join(_numeral(part.numeral, form, gender, ctx) + _separator(part) for part in parts)
+    return "".join(_numeral(part.numeral, form, gender, ctx) + _separator(part, ctx) for part in parts)
 
 
-def _separator(part: Part) -> str:
+def _separator(part: Part, ctx: Context) -> str:
     mark = part.separator
     if not mark:
         return ""
     if mark in "-–—":
         return "–"
+    if mark == "&":
+        mark = ctx.locale.term("and", "symbol") or mark
     return ", " if mark == "," else f" {mark} "
 
 

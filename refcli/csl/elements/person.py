@@ -97,7 +97,7 @@ def _parts(pieces: list[Node]) -> Node:
     for piece in pieces:
         if not piece:
             continue
-        if out and not _elided(text_of(out[-1])) and text_of(out[-1])[-1:] != " ":
+        if out and not _elided(text_of(out[-1])) and text_of(out[-1])[-1:] not in (" ", "\u00a0"):
             out.append(" ")
         out.append(piece)
     if all(isinstance(piece, str) for piece in out):

@@ -49,7 +49,7 @@ class Finish:
         if self.strip:
             node = strip_periods(node)
         if self.case:
-            node = recase(node, self.case, english=speaks_english(ctx))
+            node = recase(node, self.case, language(ctx))
         if not node or (not isinstance(node, str) and not text_of(node)):
             return None
         return self.dress.wrap(node, role)
@@ -57,14 +57,13 @@ class Finish:
     def looked(self, node: Node, ctx: Context) -> Node:
         """The node in its letter case and look, without affixes."""
         if self.case:
-            node = recase(node, self.case, english=speaks_english(ctx))
+            node = recase(node, self.case, language(ctx))
         return Span([node], self.dress.look) if self.dress.look else node
 
 
-def speaks_english(ctx: Context) -> bool:
-    """Whether the item, or else the style, is in English."""
-    language = ctx.item.language
-    return language[:2].lower() == "en" if language else ctx.locale.english
+def language(ctx: Context) -> str:
+    """The language of the item, or else of the style."""
+    return (ctx.item.language or ctx.locale.lang).lower()
 
 
 def strip_periods(node: Node) -> Node:

@@ -50,4 +50,4 @@ class Markdown:
 
 def _guard(match: re.Match[str]) -> str:
     mark = match[2]
-    return match[1] + (mark[:-1] + "\\" + mark[-1] if mark[0].isdigit() else "\\" + mark)
+    return match[1] + (mark[:-1] + "\\" + mark[-1] if mark[0].isdecimal() else "\\" + mark)

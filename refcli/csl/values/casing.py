@@ -11,127 +11,19 @@ from collections.abc import Callable
 from refcli.csl.nodes import Node, text_of
 
 _STOP = frozenset(
-    [
-        "a",
-        "according",
-        "across",
-        "afore",
-        "after",
-        "against",
-        "ahead",
-        "along",
-        "alongside",
-        "amid",
-        "amidst",
-        "among",
-        "amongst",
-        "an",
-        "and",
-        "anenst",
-        "apart",
-        "apropos",
-        "around",
-        "as",
-        "aside",
-        "astride",
-        "at",
-        "athwart",
-        "atop",
-        "barring",
-        "because",
-        "before",
-        "behind",
-        "below",
-        "beneath",
-        "beside",
-        "besides",
-        "between",
-        "beyond",
-        "but",
-        "by",
-        "circa",
-        "despite",
-        "down",
-        "during",
-        "due",
-        "et",
-        "except",
-        "far",
-        "following",
-        "for",
-        "forenenst",
-        "from",
-        "given",
-        "in",
-        "inside",
-        "instead",
-        "into",
-        "lest",
-        "like",
-        "near",
-        "next",
-        "nor",
-        "notwithstanding",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "out",
-        "over",
-        "per",
-        "plus",
-        "pro",
-        "qua",
-        "sans",
-        "since",
-        "so",
-        "than",
-        "the",
-        "through",
-        "throughout",
-        "thru",
-        "thruout",
-        "till",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "underneath",
-        "until",
-        "unto",
-        "up",
-        "upon",
-        "v",
-        "versus",
-        "via",
-        "vs",
-        "with",
-        "within",
-        "without",
-        "yet",
-        "about",
-        "above",
-        "de",
-        "d'",
-        "von",
-        "van",
-        "c",
-        "ca",
-        "der",
-        "la",
-        "le",
-        "di",
-        "du",
-        "da",
-    ]
+    """a according across afore after against ahead along alongside amid amidst among amongst an and anenst apart
+    apropos around as aside astride at athwart atop barring because before behind below beneath beside besides
+    between beyond but by circa despite down during due et except far following for forenenst from given in inside
+    instead into lest like near next nor notwithstanding of off on onto or out over per plus pro qua sans since so
+    than the through throughout thru thruout till to toward towards under underneath until unto up upon v versus via
+    vs with within without yet about above de d' von van c ca der la le di du da""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _PIECES = re.compile(r"([-–—/\u2011])")
 Caser = Callable[[str], str]
 
 
-def recase(node: Node, case: str, *, english: bool) -> Node:
+def recase(node: Node, case: str, lang: str = "en") -> Node:
     """The node in `lowercase`, `uppercase`, `capitalize-first`, `capitalize-all`, `sentence` or `title` case.
 
     Title case is for English alone; text in another language is left as it is.
@@ -139,14 +31,18 @@ def recase(node: Node, case: str, *, english: bool) -> Node:
     if case == "lowercase":
         return _map(node, str.lower)
     if case == "uppercase":
-        return _map(node, str.upper)
+        return _map(node, _upper_turkish if lang[:2] in ("tr", "az") else str.upper)
     if case == "capitalize-first":
         return _map(node, _First(capitalize_first))
     if case == "capitalize-all":
         return _map(node, _capitalize_all)
     if case == "sentence":
         return _map(node, _First(capitalize_first, str.lower))
-    return _title(node) if case == "title" and english else node
+    return _title(node) if case == "title" and lang[:2] == "en" else node
+
+
+def _upper_turkish(text: str) -> str:
+    return text.replace("i", "İ").upper()
 
 
 def capitalize_first(text: str) -> str:
@@ -251,7 +147,7 @@ class _Title:
         out = []
         for i, piece in enumerate(pieces):
             first = i == 0 and (fresh or pieces[1:2] == ["-"])
-            if i and pieces[i - 2].isdigit():
+            if i and pieces[i - 2].isdecimal():
                 out.append(piece)
             else:
                 out.append(_cap(piece, first=first or (last and i == len(pieces) - 1)))

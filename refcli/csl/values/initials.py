@@ -41,12 +41,15 @@ def _word(word: str, mark: str, *, hyphen: bool) -> str | None:
 
 
 def _first(part: str) -> str:
-    """The initial, which keeps what stands for one sound where it is written so: "Yu." , "Th."."""
+    """The initial, which keeps what stands for one sound where it is written so: "Yu.", "Th.", "TSerendorj"."""
     bare = part.rstrip(".")
     if part.endswith(".") and 1 < len(bare) <= 3 and bare[0].isupper() and bare[1:].islower():
         return bare
     if part.endswith(".") and len(bare) > 1 and bare.isupper():
         return bare
+    capitals = next((i for i, char in enumerate(bare) if not char.isupper()), 0)
+    if 1 < capitals < 4:
+        return part[0] + part[1:capitals].lower()
     return part[0].upper()
 
 

@@ -40,15 +40,15 @@ def number_parts(text: str) -> tuple[Part, ...]:
 def is_numeric(text: str) -> bool:
     """Whether CSL's `is-numeric` holds: numerals, perhaps with a letter or two, joined by hyphen, comma, ampersand."""
     text = text.strip()
-    return text.isdigit() or bool(number_parts(text))
+    return text.isdecimal() or bool(number_parts(text))
 
 
 def is_plural(text: str, variable: str) -> bool:
     """Whether a label of this variable stands in the plural."""
     text = text.strip()
     if variable.startswith("number-of-"):
-        return text.isdigit() and int(text) != 1
-    if text.isalnum() and (text.isdigit() or not any(char.isdigit() for char in text)):
+        return text.isdecimal() and text.lstrip("0") != "1"
+    if text.isalnum() and (text.isdecimal() or not any(char.isdecimal() for char in text)):
         return False
     if "\\-" in text:
         return False

@@ -31,18 +31,26 @@ def _one(text: str, form: str, dash: str) -> str:
     match = _RANGE.match(text)
     if not match:
         parts = re.split(r"\s*[-–—]+\s*", text)
-        return dash.join(parts) if len(parts) == 2 and all(parts) and _paged(parts) else text
+        return dash.join(parts) if len(parts) == 2 and all(parts) and _paged(parts) else _tight(text)
     prefix, first, prefix2, last = match.groups()
     if prefix2 != prefix:
-        return text
-    if not form:
-        return f"{prefix}{first}{dash}{prefix2}{last}"
+        return _tight(text)
+    return _two(prefix, first, last, form, dash)
+
+
+def _two(prefix: str, first: str, last: str, form: str, dash: str) -> str:
+    """Both ends, the second as short as the form wants."""
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
-    if int(full) < int(first):
-        return f"{prefix}{first}{dash}{prefix2}{last}"
+    if not form or (len(full), full) < (len(first), first):
+        return f"{prefix}{first}{dash}{prefix}{last}"
     if form == "expanded":
         return f"{prefix}{first}{dash}{prefix}{full}"
     return f"{prefix}{first}{dash}{_short(first, full, form)}"
+
+
+def _tight(text: str) -> str:
+    """A range that is left alone, without spaces around its hyphen."""
+    return "-".join(part.strip() for part in text.split("-"))
 
 
 def _paged(parts: list[str]) -> bool:
@@ -66,10 +74,9 @@ def _minimal(first: str, last: str, least: int) -> str:
 
 
 def _chicago(first: str, last: str, form: str) -> str:
-    number = int(first)
-    if number < 100 or number % 100 == 0:
+    if len(first) < 3 or first.endswith("00"):
         return last
-    if number % 100 < 10:
+    if first[-2] == "0":
         return _minimal(first, last, 1)
     short = _minimal(first, last, 2)
     if len(first) == 4 and len(short) == 3 and form in ("chicago", "chicago-15"):

@@ -24,7 +24,7 @@ _LOOKS = {
     '<span class="nodecor">': Look(plain=True),
 }
 _SMALL_CAPS = Look(variant="small-caps")
-_SPECIAL = re.compile("[<\"'“”‘’]")
+_SPECIAL = re.compile("[<\"'“”‘’«»]")
 _OPENS_AFTER = frozenset(" \u00a0\t\n([{<-–—/“‘\"'")
 _CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
@@ -54,6 +54,8 @@ def rich(text: str) -> Node:
     """The nodes of a field; the text itself where nothing in it is special."""
     if not _SPECIAL.search(text):
         return text
+    if "«" in text or "»" in text:
+        text = text.replace("« ", "«\u202f").replace(" »", "\u202f»")
     if "<" not in text and '"' not in text and not any(mark in text for mark in "“”‘"):
         if not any(char in text for char in "'’"):
             return text
