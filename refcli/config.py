@@ -92,5 +92,5 @@ def _check(path: Path, said: Mapping[str, Any], known: Mapping[str, type], withi
         if key not in known:
             raise ConfigError(f'{path}: unknown setting "{within}{key}"; known are {", ".join(known)}.')
         if not isinstance(value, known[key]):
-            kind = {str: "text", dict: "a table", list: "a list"}[known[key]]
+            kind = {"str": "text", "dict": "a table", "list": "a list"}[known[key].__name__]
             raise ConfigError(f'{path}: "{within}{key}" should be {kind}.')

@@ -131,13 +131,17 @@ def _appended(library: Library, references: Sequence[Reference]) -> bytes:
     newline = "\r\n" if "\r\n" in text else "\n"
     indent = re.search(r"^@\w+\{[^\n]*\n([ \t]+)\w+[ \t]*=", text, re.MULTILINE)
     gap = "" if not text else newline if text.endswith("\n") else newline * 2
-    entries = [write_reference(reference, indent=indent[1] if indent else "  ", newline=newline) for reference in references]
+    entries = [
+        write_reference(reference, indent=indent[1] if indent else "  ", newline=newline) for reference in references
+    ]
     new = gap + newline.join(entries)
     encoding = "utf-8" if library.encoding == "utf-8-sig" else library.encoding
     try:
         return text.encode(library.encoding) + new.encode(encoding)
     except UnicodeEncodeError as error:
-        raise LibraryError(f"{library.path}: is {library.encoding} and cannot hold {error.object[error.start]!r}; save it as UTF-8 first.") from error
+        raise LibraryError(
+            f"{library.path}: is {library.encoding} and cannot hold {error.object[error.start]!r}; save it as UTF-8 first."
+        ) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -179,7 +183,9 @@ def _locked(path: Path) -> Iterator[None]:
     deadline = time.monotonic() + _PATIENCE
     while not _take(lock):
         if time.monotonic() > deadline:
-            raise LibraryError(f"{path}: another refcli is writing to it; try again, or remove {lock} if none is running.")
+            raise LibraryError(
+                f"{path}: another refcli is writing to it; try again, or remove {lock} if none is running."
+            )
         time.sleep(0.02)
     try:
         yield
@@ -209,7 +215,11 @@ def _take(lock: Path) -> bool:
 def _key(reference: Reference, taken: set[str]) -> str:
     """Family name (or the first words of a body) and year, in small ASCII letters; b, c ... where that is taken."""
     authors = reference.authors
-    words = authors[0].full_family if authors else reference.get("container-title") or reference.get("title") or reference.type
+    words = (
+        authors[0].full_family
+        if authors
+        else reference.get("container-title") or reference.get("title") or reference.type
+    )
     name = _ascii(words if authors and not authors[0].literal else " ".join(words.split()[:3])) or "entry"
     year = reference.issued.year if reference.issued else None
     stem = f"{name}{'nd' if year is None else year}"

@@ -17,7 +17,8 @@ _ROMAN = (
 def romanised(word: str) -> str:
     """A key that the usual romanisations of one name share."""
     key = fold_key(word)
-    out, i = [], 0
+    out: list[str] = []
+    i = 0
     while i < len(key):
         pair = next(((long, short) for long, short in _ROMAN if key.startswith(long, i)), None)
         long, short = pair or (key[i], _i_or_y(key, i))

@@ -32,12 +32,18 @@ def modules() -> list[Path]:
 
 
 def test_no_room_has_become_a_hall() -> None:
-    crowded = {str(path.relative_to(ROOT)): count for path in modules() if (count := len(path.read_text("utf-8").splitlines())) > 400}
+    crowded = {
+        str(path.relative_to(ROOT)): count
+        for path in modules()
+        if (count := len(path.read_text("utf-8").splitlines())) > 400
+    }
     assert crowded == {}
 
 
 def test_every_module_says_what_it_does() -> None:
-    silent = [str(path.relative_to(ROOT)) for path in modules() if not path.read_text("utf-8").lstrip().startswith('"""')]
+    silent = [
+        str(path.relative_to(ROOT)) for path in modules() if not path.read_text("utf-8").lstrip().startswith('"""')
+    ]
     assert silent == []
 
 

@@ -25,13 +25,15 @@ def main() -> None:
     parser.add_argument("--minfreq", type=int, default=2)
     options = parser.parse_args()
     trainer = pycrfsuite.Trainer(verbose=True)
-    trainer.set_params({
-        "c1": options.c1,
-        "c2": options.c2,
-        "max_iterations": options.iterations,
-        "feature.possible_transitions": True,
-        "feature.minfreq": options.minfreq,
-    })
+    trainer.set_params(
+        {
+            "c1": options.c1,
+            "c2": options.c2,
+            "max_iterations": options.iterations,
+            "feature.possible_transitions": True,
+            "feature.minfreq": options.minfreq,
+        }
+    )
     for path in options.data:
         for row in rows(path):
             if not row.get("measure_only"):

@@ -56,7 +56,7 @@ class Block:
 def split(text: str) -> Iterator[Block]:
     """The blocks in order; their spans joined are the text."""
     last = 0
-    for match in iter(lambda: _START.search(text, last), None):
+    while match := _START.search(text, last):
         if match.start() > last:
             yield Block(BlockKind.FREE, Span(last, match.start()))
         block = _block(text, match)
@@ -80,7 +80,11 @@ def _block(text: str, match: re.Match[str]) -> Block:
         key, position = found[1], found.end()
     if name == "preamble":
         end = _balanced(text, match.end() - 1)
-        return Block(BlockKind.PREAMBLE, Span(start, end), name) if end else _broken(text, start, position, name, "is never closed")
+        return (
+            Block(BlockKind.PREAMBLE, Span(start, end), name)
+            if end
+            else _broken(text, start, position, name, "is never closed")
+        )
     return _with_fields(text, start, position, (name, key, match[2]))
 
 

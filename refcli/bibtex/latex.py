@@ -11,9 +11,19 @@ _SIGNS = {"ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", 
           "j": "ȷ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textquoteright": "’", "textquoteleft": "‘",
           "textquotedblleft": "“", "textquotedblright": "”", "S": "§", "P": "¶", "pounds": "£", "texteuro": "€", "euro": "€",
           "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textdegree": "°", "dh": "ð", "th": "þ", "DH": "Ð", "TH": "Þ", "dj": "đ", "DJ": "Đ"}  # fmt: skip
-_ACCENT = re.compile(r"\\([`'^\"~=.]|[uvHckrdb](?![A-Za-z]))[ \t]*(?:\{[ \t]*(\\?[^\W\d_]?)[ \t]*\}|(\\?[ij](?![A-Za-z])|[^\W\d_]))")
+_ACCENT = re.compile(
+    r"\\([`'^\"~=.]|[uvHckrdb](?![A-Za-z]))[ \t]*(?:\{[ \t]*(\\?[^\W\d_]?)[ \t]*\}|(\\?[ij](?![A-Za-z])|[^\W\d_]))"
+)
 _COMMAND = re.compile(r"\\([A-Za-z]+)[ \t]*(?:\{\})?")
-_STYLED = {"textit": "i", "emph": "i", "textsl": "i", "textbf": "b", "textsc": "sc", "textsuperscript": "sup", "textsubscript": "sub"}
+_STYLED = {
+    "textit": "i",
+    "emph": "i",
+    "textsl": "i",
+    "textbf": "b",
+    "textsc": "sc",
+    "textsuperscript": "sup",
+    "textsubscript": "sub",
+}
 _STYLE = re.compile(r"\\(" + "|".join(_STYLED) + r")\{([^{}]*)\}")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _SPECIAL = re.compile(r"[&%$#_\\~^{}]")

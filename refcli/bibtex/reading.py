@@ -90,7 +90,15 @@ def _type(name: str, subtype: str, values: Mapping[str, str]) -> str:
     if subtype in TYPES:
         return subtype
     csl = dialect.TYPE_TO_CSL.get(name, "document")
-    return "webpage" if csl == "document" and name == "misc" and ("url" in values or "\\url" in values.get("howpublished", "")) and not subtype and dialect.AS_FOUND not in values else csl
+    return (
+        "webpage"
+        if csl == "document"
+        and name == "misc"
+        and ("url" in values or "\\url" in values.get("howpublished", ""))
+        and not subtype
+        and dialect.AS_FOUND not in values
+        else csl
+    )
 
 
 def _variable(field: str, csl_type: str) -> str:

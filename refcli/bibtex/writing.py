@@ -61,7 +61,14 @@ def _keeps(field: str, text: str) -> bool:
         return False
     if field in dialect.RAW_FIELDS:
         return "{" not in text and "}" not in text and "\\" not in text and " ".join(text.split()) == text
-    return " ".join(text.split(" ")) == text and "\n" not in text and "\r" not in text and "\t" not in text and text.strip() == text and bool(text)
+    return (
+        " ".join(text.split(" ")) == text
+        and "\n" not in text
+        and "\r" not in text
+        and "\t" not in text
+        and text.strip() == text
+        and bool(text)
+    )
 
 
 def _field(variable: str, csl_type: str) -> str:
@@ -89,7 +96,13 @@ def _date(variable: str, date: Date, left: dict[str, object]) -> Iterator[tuple[
 def _issued(date: Date, edtf: str, left: dict[str, object]) -> Iterator[tuple[str, str]]:
     """`year` and `month` for classic styles, `date` where it says more; words stand in `year`."""
     if not date.days:
-        if date.literal and _keeps("year", date.literal) and Date.from_edtf(date.literal) is None and not date.raw and not date.circa:
+        if (
+            date.literal
+            and _keeps("year", date.literal)
+            and Date.from_edtf(date.literal) is None
+            and not date.raw
+            and not date.circa
+        ):
             yield "year", "{" + from_text(date.literal) + "}"
         else:
             left["issued"] = date.to_json()

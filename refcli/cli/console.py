@@ -45,7 +45,10 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     terminal = sys.stdout.isatty()
     console = Console(
-        width=width() if terminal else 10_000, no_color=not colourful(sys.stdout), highlight=False, soft_wrap=not terminal
+        width=width() if terminal else 10_000,
+        no_color=not colourful(sys.stdout),
+        highlight=False,
+        soft_wrap=not terminal,
     )
     drawn = Table(box=box.SIMPLE_HEAD if terminal else None, pad_edge=False, show_edge=False, header_style="bold")
     for head in heads:

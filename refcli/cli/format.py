@@ -33,13 +33,34 @@ class Output(StrEnum):
 
 
 def run(
-    keys: Annotated[list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")] = None,
-    style: Annotated[str, typer.Option(help="apa, chicago, chicago-notes, the id of a CSL style, csl:ID for the stock style always, or FILE.csl.")] = "",
+    keys: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")
+    ] = None,
+    style: Annotated[
+        str,
+        typer.Option(
+            help="apa, chicago, chicago-notes, the id of a CSL style, csl:ID for the stock style always, or FILE.csl."
+        ),
+    ] = "",
     to: Annotated[Output, typer.Option(help="Text shows italics on a terminal.")] = Output.TEXT,
-    source: Annotated[str, typer.Option("--from", metavar="FILE", help='A .bib or CSL-JSON file other than the library; "-" is standard input.')] = "",
-    library: Annotated[Path | None, typer.Option(metavar="FILE", help="The library; by default references.bib here, or the nearest configured one.")] = None,
-    locale: Annotated[str, typer.Option(metavar="LANG", help="Language of terms and dates, such as de-DE; by default the style's.")] = "",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of standard output.")] = None,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--from", metavar="FILE", help='A .bib or CSL-JSON file other than the library; "-" is standard input.'
+        ),
+    ] = "",
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The library; by default references.bib here, or the nearest configured one."
+        ),
+    ] = None,
+    locale: Annotated[
+        str, typer.Option(metavar="LANG", help="Language of terms and dates, such as de-DE; by default the style's.")
+    ] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of standard output.")
+    ] = None,
 ) -> None:
     """Print the library as a reference list, sorted and punctuated as the style asks.
 
@@ -89,7 +110,13 @@ def _csl_json(name: str, text: str) -> tuple[Reference, ...]:
 
 
 def _with_id(reference: Reference, number: int) -> Reference:
-    return reference if reference.id else Reference(f"item-{number}", reference.type, reference.texts, reference.names, reference.dates, reference.extra)
+    return (
+        reference
+        if reference.id
+        else Reference(
+            f"item-{number}", reference.type, reference.texts, reference.names, reference.dates, reference.extra
+        )
+    )
 
 
 def _bibtex(name: str, text: str) -> tuple[Reference, ...]:
@@ -121,7 +148,9 @@ def _chosen(references: Iterable[Reference], keys: Sequence[str]) -> tuple[Refer
         by_key.setdefault(reference.id, reference)
     unknown = [key for key in keys if key not in by_key]
     if unknown:
-        raise Problem(f'no entry has the key "{unknown[0]}"; the keys stand behind @article{{ and the like in the library.')
+        raise Problem(
+            f'no entry has the key "{unknown[0]}"; the keys stand behind @article{{ and the like in the library.'
+        )
     return tuple(by_key[key] for key in keys) if keys else tuple(by_key.values())
 
 
@@ -130,5 +159,3 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise Problem(f"{path}: cannot be written: {error.strerror or error}.") from error
-
-

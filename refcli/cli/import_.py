@@ -22,11 +22,20 @@ from refcli.parsing import Parsed, canonical
 
 
 def run(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help='Text with a reference list in it; "-" is standard input.')],
-    library: Annotated[Path | None, typer.Option(metavar="FILE", help="The library; by default references.bib here, or the nearest configured one.")] = None,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help='Text with a reference list in it; "-" is standard input.')
+    ],
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The library; by default references.bib here, or the nearest configured one."
+        ),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, change nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of the table.")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when there is a doubt or something was not read.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 when there is a doubt or something was not read.")
+    ] = False,
 ) -> None:
     """Read a bare reference list, or the list at the end of an article, into the library.
 
@@ -51,12 +60,16 @@ def run(
         say(json.dumps(_record(path, rows, readings, added), ensure_ascii=False, indent=2))
     else:
         _report(shown(path), rows, readings, added, dry_run)
-    troubled = any(parsed.doubts for _, parsed in rows) or any(reading.left() or reading.listing.doubtful for reading in readings)
+    troubled = any(parsed.doubts for _, parsed in rows) or any(
+        reading.left() or reading.listing.doubtful for reading in readings
+    )
     if strict and troubled:
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _report(path: str, rows: Sequence[tuple[Reading, Parsed]], readings: Sequence[Reading], added: Added, dry_run: bool) -> None:
+def _report(
+    path: str, rows: Sequence[tuple[Reading, Parsed]], readings: Sequence[Reading], added: Added, dry_run: bool
+) -> None:
     fresh = [
         _cells(reference, parsed)
         for (_, parsed), reference, known in zip(rows, added.references, added.known, strict=True)
@@ -66,7 +79,9 @@ def _report(path: str, rows: Sequence[tuple[Reading, Parsed]], readings: Sequenc
         table(("key", "author", "date", "title", "outlet", "doubts"), fresh)
     for (reading, parsed), reference, known in zip(rows, added.references, added.known, strict=True):
         if known:
-            say(f"{reading.place(parsed.entry.span)}: already there as {reference.id}: {shorten(parsed.entry.text, 60)}")
+            say(
+                f"{reading.place(parsed.entry.span)}: already there as {reference.id}: {shorten(parsed.entry.text, 60)}"
+            )
     for reading in readings:
         for span, why in reading.left():
             say(f"{reading.place(span)}: not imported, {why}: {shorten(span.of(reading.document.text), 60)}")
@@ -74,7 +89,9 @@ def _report(path: str, rows: Sequence[tuple[Reading, Parsed]], readings: Sequenc
             note(f"{reading.document.name}: {reading.listing.doubtful}")
     left = sum(len(reading.left()) for reading in readings)
     verb = "would be added" if dry_run else "added"
-    say(f"{_count(len(fresh), 'reference')} {verb} to {path}, {sum(added.known)} already there, {_count(left, 'line')} not imported.")
+    say(
+        f"{_count(len(fresh), 'reference')} {verb} to {path}, {sum(added.known)} already there, {_count(left, 'line')} not imported."
+    )
 
 
 def _cells(reference: Reference, parsed: Parsed) -> tuple[str, ...]:
@@ -91,7 +108,9 @@ def _outlet_as_author(reference: Reference) -> str:
     return name if name and find_outlet(name) else ""
 
 
-def _record(path: Path, rows: Sequence[tuple[Reading, Parsed]], readings: Sequence[Reading], added: Added) -> dict[str, Any]:
+def _record(
+    path: Path, rows: Sequence[tuple[Reading, Parsed]], readings: Sequence[Reading], added: Added
+) -> dict[str, Any]:
     """The same as data. Places are lines from 1."""
     return {
         "schema": 1,
@@ -109,7 +128,12 @@ def _record(path: Path, rows: Sequence[tuple[Reading, Parsed]], readings: Sequen
             for (reading, parsed), reference, known in zip(rows, added.references, added.known, strict=True)
         ],
         "left": [
-            {"file": reading.document.name, "line": reading.source.place(span.start).line, "text": span.of(reading.document.text), "why": why}
+            {
+                "file": reading.document.name,
+                "line": reading.source.place(span.start).line,
+                "text": span.of(reading.document.text),
+                "why": why,
+            }
             for reading in readings
             for span, why in reading.left()
         ],

@@ -29,9 +29,15 @@ class Form(StrEnum):
 
 
 def run(
-    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help='Plain text or Markdown; "-" is standard input.')],
-    library: Annotated[Path | None, typer.Option(metavar="FILE", help="Check against this .bib instead of the draft's own list.")] = None,
-    output_format: Annotated[Form, typer.Option("--output-format", help="full shows the line of the draft.")] = Form.FULL,
+    drafts: Annotated[
+        list[str], typer.Argument(metavar="DRAFT...", help='Plain text or Markdown; "-" is standard input.')
+    ],
+    library: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Check against this .bib instead of the draft's own list.")
+    ] = None,
+    output_format: Annotated[
+        Form, typer.Option("--output-format", help="full shows the line of the draft.")
+    ] = Form.FULL,
 ) -> None:
     """Check every mention of a source, in prose too, against the reference list.
 
@@ -67,5 +73,6 @@ def _listed(path: Path) -> tuple[Listed, ...]:
         raise Problem(f"{path}: no such library.")
     library = read_library(path)
     return tuple(
-        Listed(i, entry.reference, entry.span.of(library.text), None, entry.key) for i, entry in enumerate(library.entries)
+        Listed(i, entry.reference, entry.span.of(library.text), None, entry.key)
+        for i, entry in enumerate(library.entries)
     )

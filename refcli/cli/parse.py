@@ -26,9 +26,13 @@ class Notation(StrEnum):
 
 
 def run(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help='Text with a reference list; "-" is standard input.')],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help='Text with a reference list; "-" is standard input.')
+    ],
     to: Annotated[Notation, typer.Option(help="What to print.")] = Notation.BIBTEX,
-    each_line: Annotated[bool, typer.Option("--each-line", help="Every line is one entry, judged without its neighbours.")] = False,
+    each_line: Annotated[
+        bool, typer.Option("--each-line", help="Every line is one entry, judged without its neighbours.")
+    ] = False,
 ) -> None:
     """Read references as `import` does, and print them instead of storing them.
 

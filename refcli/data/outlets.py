@@ -11,9 +11,22 @@ from refcli.data.loader import table
 from refcli.text import fold_key
 
 KINDS = frozenset(
-    "newspaper magazine newsletter journal wire broadcaster website think-tank igo ngo government publisher".split()
+    [
+        "newspaper",
+        "magazine",
+        "newsletter",
+        "journal",
+        "wire",
+        "broadcaster",
+        "website",
+        "think-tank",
+        "igo",
+        "ngo",
+        "government",
+        "publisher",
+    ]
 )
-PERIODICALS = frozenset("newspaper magazine newsletter journal wire broadcaster website".split())
+PERIODICALS = frozenset(["newspaper", "magazine", "newsletter", "journal", "wire", "broadcaster", "website"])
 """Kinds that carry articles; the others are bodies that publish."""
 
 

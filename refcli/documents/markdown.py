@@ -11,7 +11,7 @@ from refcli.documents.text import addresses
 from refcli.text import Span, blank, lines
 
 NAME = "markdown"
-ENDINGS = (".md", ".markdown", ".qmd", ".rmd", ".mdown")
+ENDINGS: tuple[str, ...] = (".md", ".markdown", ".qmd", ".rmd", ".mdown")
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\r\n]*)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

@@ -7,9 +7,11 @@ import re
 from refcli.text import Span, blank
 
 NAME = "text"
-ENDINGS = (".txt", ".text")
+ENDINGS: tuple[str, ...] = (".txt", ".text")
 
-ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+)
 
 
 def prose(text: str) -> str:

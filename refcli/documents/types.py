@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,14 +35,12 @@ class Format(Protocol):
     """A kind of document: a module with these names."""
 
     NAME: str
-    ENDINGS: Sequence[str]
+    ENDINGS: tuple[str, ...]
 
-    @staticmethod
-    def prose(text: str) -> str:
+    def prose(self, text: str) -> str:
         """The text with what is no prose blanked, same length."""
         ...
 
-    @staticmethod
-    def bibliography(text: str) -> tuple[str, ...]:
+    def bibliography(self, text: str) -> tuple[str, ...]:
         """The library files that the document names."""
         ...

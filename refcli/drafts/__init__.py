@@ -3,4 +3,16 @@
 from refcli.drafts.find import find_mentions, seen
 from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unknown, WrongYear
 
-__all__ = ["Ambiguous", "Cites", "Kind", "Link", "Listed", "Mention", "Misspelled", "Unknown", "WrongYear", "find_mentions", "seen"]
+__all__ = [
+    "Ambiguous",
+    "Cites",
+    "Kind",
+    "Link",
+    "Listed",
+    "Mention",
+    "Misspelled",
+    "Unknown",
+    "WrongYear",
+    "find_mentions",
+    "seen",
+]

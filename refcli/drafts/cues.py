@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from refcli.drafts.people import Person
 
 
-_SAYS_BEFORE = frozenset("writes wrote says said notes noted argues argued observes observed asks asked".split())
+_SAYS_BEFORE = frozenset(
+    ["writes", "wrote", "says", "said", "notes", "noted", "argues", "argued", "observes", "observed", "asks", "asked"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def _lead(words: tuple[Word, ...], first: int) -> int:
         start = first - len(phrase)
         if start >= 0 and tuple(word.folded for word in words[start:first]) == phrase:
             return start
-    for i in range(first, min(first + 3, len(words))):  # the name's run may have begun with the phrase ("As Marat ...", "According to ...")
+    for i in range(
+        first, min(first + 3, len(words))
+    ):  # the name's run may have begun with the phrase ("As Marat ...", "According to ...")
         if words[i].folded == "as" and i == first:
             return first
     return first - 1 if first and words[first - 1].folded == "as" else first
@@ -65,7 +69,7 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
         i += 1
     if i < len(words) and words[i].folded in ("of", "at", "from", "with", "a", "an", "the", "who", "writing"):
         for j in range(i, min(i + 14, len(words))):
-            if words[j].text in ".;:()“”\"" or (words[j].text == "," and j > i + 1):
+            if words[j].text in '.;:()“”"' or (words[j].text == "," and j > i + 1):
                 return (j + 1 if words[j].text == "," else j), _names_body(words[i:j])
             if j > i + 1 and words[j].folded in _verbs() and not words[j].capital:
                 return j, _names_body(words[i:j])
@@ -83,7 +87,11 @@ def _verb(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
     while i < min(start + 3, len(words)) and words[i].folded in _adverbs():
         i += 1
     for length in (2, 1):
-        if i + length <= len(words) and " ".join(word.folded for word in words[i : i + length]) in _verbs() and not words[i].capital:
+        if (
+            i + length <= len(words)
+            and " ".join(word.folded for word in words[i : i + length]) in _verbs()
+            and not words[i].capital
+        ):
             return i + length
     if plural and i < len(words) and words[i].folded + "s" in _verbs():
         return i + 1
@@ -105,14 +113,48 @@ def _work(words: tuple[Word, ...], last: int) -> int:
 @cache
 def _phrases() -> tuple[tuple[str, ...], ...]:
     phrases = [tuple(phrase.split()) for phrase in table("reporting_verbs")["before"]]
-    titled = [(*phrase, title) for phrase in phrases for title in ("mr", "ms", "mrs", "dr", "professor", "prof", "analyst", "journalist", "expert", "scholar")]
+    titled = [
+        (*phrase, title)
+        for phrase in phrases
+        for title in ("mr", "ms", "mrs", "dr", "professor", "prof", "analyst", "journalist", "expert", "scholar")
+    ]
     return tuple(sorted([*phrases, *titled], key=len, reverse=True))
 
 
 @cache
 def _verbs() -> frozenset[str]:
     data = table("reporting_verbs")
-    return frozenset((*data["verbs"], "says", "said", "states", "stated", "believes", "believed", "thinks", "puts", "adds", "added", "calls", "called", "told", "puts it", "speaks of", "asks", "asked", "expects", "expected", "proposes", "proposed", "counts", "counted", "tells", "draws", "drew"))
+    return frozenset(
+        (
+            *data["verbs"],
+            "says",
+            "said",
+            "states",
+            "stated",
+            "believes",
+            "believed",
+            "thinks",
+            "puts",
+            "adds",
+            "added",
+            "calls",
+            "called",
+            "told",
+            "puts it",
+            "speaks of",
+            "asks",
+            "asked",
+            "expects",
+            "expected",
+            "proposes",
+            "proposed",
+            "counts",
+            "counted",
+            "tells",
+            "draws",
+            "drew",
+        )
+    )
 
 
 @cache

@@ -12,7 +12,9 @@ from refcli.drafts.words import Prose
 from refcli.text import Span, blank
 
 
-def find_mentions(document: Document, entries: Sequence[Listed], *, hidden: Sequence[Span] = (), numbered: bool = False) -> tuple[Mention, ...]:
+def find_mentions(
+    document: Document, entries: Sequence[Listed], *, hidden: Sequence[Span] = (), numbered: bool = False
+) -> tuple[Mention, ...]:
     """The mentions of sources in a draft's prose, in order.
 
     `hidden` are stretches that are no prose (the list itself); `numbered` says that the list's entries bear numbers.
@@ -22,7 +24,7 @@ def find_mentions(document: Document, entries: Sequence[Listed], *, hidden: Sequ
     found: list[Mention] = []
     taken: list[Span] = []
     for shape in SHAPES:
-        fresh = [mention for mention in shape.find(scene)]
+        fresh = list(shape.find(scene))
         fresh = [mention for mention in fresh if not _claimed(taken, mention.span)]
         found += _longest(fresh)
         taken = sorted(mention.span for mention in found)
@@ -33,13 +35,13 @@ def seen(document: Document, entries: Sequence[Listed], hidden: Sequence[Span]) 
     """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused."""
     names: Index = index(entries)
     prose = Prose(blank(document.prose, list(hidden)))
-    words = [word for word in prose.words if word.capital or word.text[0].isdigit()]
     out: set[int] = set()
-    for word in words:
-        out.update(names.family(word.folded))
+    for word in prose.words:
+        if word.capital:
+            out.update(names.family(word.folded))
     folded = [word.folded for word in prose.words]
-    for i, word in enumerate(folded):
-        for length in range(names.starts.get(word, 0), 0, -1):
+    for i, start in enumerate(folded):
+        for length in range(names.starts.get(start, 0), 0, -1):
             out.update(names.bodies.get(tuple(folded[i : i + length]), ()))
     return frozenset(out)
 
@@ -64,7 +66,11 @@ def _quotations(prose: Prose, found: Sequence[Mention]) -> list[Mention]:
     """Block quotations, linked to what the sentence before them names."""
     out = []
     for block in prose.blocks:
-        before = [mention for mention in found if 0 <= block.start - mention.span.end <= 200 and not isinstance(mention.link, Unknown)]
+        before = [
+            mention
+            for mention in found
+            if 0 <= block.start - mention.span.end <= 200 and not isinstance(mention.link, Unknown)
+        ]
         if before:
             out.append(Mention(block, "quotation", before[-1].link))
     return out

@@ -14,8 +14,13 @@ from refcli.model import Date, Name
 from refcli.text import fold
 
 _ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
-_KIND_WORDS = {"book": ("book", "monograph"), "report": ("report", "paper"), "chapter": ("chapter",), "thesis": ("thesis", "dissertation")}
-_SMALL = frozenset("of the and for on in de la du des et y und".split())
+_KIND_WORDS = {
+    "book": ("book", "monograph"),
+    "report": ("report", "paper"),
+    "chapter": ("chapter",),
+    "thesis": ("thesis", "dissertation"),
+}
+_SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "et", "y", "und"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,9 @@ class Index:
             missing = next(year for year, hits in zip(years, exact, strict=True) if not hits)
             if any(self._undated(i) for i in found):
                 return Cites(tuple(i for i in found if self._undated(i)))
-            listed = tuple(sorted({str(date.year) for i in found if (date := self.entries[i].reference.issued) and date.year}))
+            listed = tuple(
+                sorted({str(date.year) for i in found if (date := self.entries[i].reference.issued) and date.year})
+            )
             return WrongYear(missing, listed, found)
         hits = tuple(dict.fromkeys(i for group in exact for i in group))
         return Cites(hits) if all(len(group) == 1 for group in exact) else Ambiguous(hits)
@@ -56,10 +63,20 @@ class Index:
     def _by_title(self, found: Sequence[int], near: str) -> tuple[int, ...]:
         """The one whose title, or its first words, stand near; or the one that is of the kind that is named there."""
         folded = fold(near.replace("*", "").replace("_", ""))
-        titled = tuple(i for i in found if (start := " ".join(fold(self.entries[i].reference.get("title")).split()[:2])) and len(start) > 7 and start.split(":")[0] in folded)
+        titled = tuple(
+            i
+            for i in found
+            if (start := " ".join(fold(self.entries[i].reference.get("title")).split()[:2]))
+            and len(start) > 7
+            and start.split(":")[0] in folded
+        )
         if len(titled) == 1:
             return titled
-        kinds = tuple(i for i in found if any(word in folded.split() for word in _KIND_WORDS.get(self.entries[i].reference.type, ())))
+        kinds = tuple(
+            i
+            for i in found
+            if any(word in folded.split() for word in _KIND_WORDS.get(self.entries[i].reference.type, ()))
+        )
         return kinds if len(kinds) == 1 else ()
 
     def _undated(self, i: int) -> bool:
@@ -87,12 +104,18 @@ class Index:
                 continue
             same_given = bool(given) and fold(given)[:1] == fold(name.given)[:1]
             fits = same_given and (not years or any(self._has_year(i, year) for year in years))
-            if (fits or (years and any(self._has_year(i, year) for year in years))) and (best is None or distance < best[0]):
+            if (fits or (years and any(self._has_year(i, year) for year in years))) and (
+                best is None or distance < best[0]
+            ):
                 best = (distance, name, i)
         if best is None:
             return None
         meant = best[1].family
-        targets = tuple(i for name, i in self.people if name.family == meant and (not years or any(self._has_year(i, year) for year in years)))
+        targets = tuple(
+            i
+            for name, i in self.people
+            if name.family == meant and (not years or any(self._has_year(i, year) for year in years))
+        )
         return Misspelled(family, meant, tuple(dict.fromkeys(targets)))
 
 
@@ -103,18 +126,12 @@ def index(entries: Sequence[Listed]) -> Index:
     people: list[tuple[Name, int]] = []
     for entry in entries:
         for name in _makers(entry):
-            if name.literal:
-                for words in _ways(name.literal):
-                    bodies[words].append(entry.index)
-            elif name.family:
+            if name.family:
                 people.append((name, entry.index))
                 for key in {romanised(name.full_family), romanised(name.family)}:
                     families[key].append(entry.index)
-        for words in _stated(entry):
+        for words in _names(entry):
             bodies[words].append(entry.index)
-        for variable in ("container-title", "publisher", "title") if not _makers(entry) else ("container-title",):
-            for words in _ways(entry.reference.get(variable)) if _nameable(entry, variable) else ():
-                bodies[words].append(entry.index)
     starts: dict[str, int] = {}
     for words in bodies:
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
@@ -125,6 +142,17 @@ def index(entries: Sequence[Listed]) -> Index:
         starts,
         tuple(people),
     )
+
+
+def _names(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """All names of bodies and outlets by which a draft may cite the entry, as folded words."""
+    makers = _makers(entry)
+    for name in makers:
+        yield from _ways(name.literal)
+    yield from _stated(entry)
+    for variable in ("container-title",) if makers else ("container-title", "publisher", "title"):
+        if _nameable(entry, variable):
+            yield from _ways(entry.reference.get(variable))
 
 
 _PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
@@ -144,14 +172,20 @@ def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
 
 def _alone(entry: Listed, piece: str) -> bool:
     """A single word in front that is no family name read already: a pseudonym, an acronym."""
-    return bool(re.match(r"[*_]*" + re.escape(piece) + r"[*_]*[.,]?\s*\(", entry.text.lstrip())) and all(piece != name.family for name in _makers(entry))
+    return bool(re.match(r"[*_]*" + re.escape(piece) + r"[*_]*[.,]?\s*\(", entry.text.lstrip())) and all(
+        piece != name.family for name in _makers(entry)
+    )
 
 
 def title_targets(entries: Sequence[Listed], words: str) -> tuple[int, ...]:
     """Entries whose title begins with these words, or has its first words in them."""
     said = fold(words).strip(" *_\"'.,")
     starts = {entry.index: fold(entry.reference.get("title")) for entry in entries}
-    return tuple(i for i, title in starts.items() if len(said) > 7 and title and (title.startswith(said) or said.startswith(title)))
+    return tuple(
+        i
+        for i, title in starts.items()
+        if len(said) > 7 and title and (title.startswith(said) or said.startswith(title))
+    )
 
 
 def _makers(entry: Listed) -> tuple[Name, ...]:
@@ -192,8 +226,11 @@ def split_name(name: str) -> tuple[str, ...]:
 
 def dated(entries: Sequence[Listed], targets: Sequence[int], month: int, day: int) -> tuple[int, ...]:
     """Those of the targets that are of that month and day, as far as both are stated; all when none is."""
+
     def fits(date: Date | None) -> bool:
-        return date is not None and any(mark.month == month and (not day or not mark.day or mark.day == day) for mark in date.days)
+        return date is not None and any(
+            mark.month == month and (not day or not mark.day or mark.day == day) for mark in date.days
+        )
 
     hits = tuple(i for i in targets if fits(entries[i].reference.issued))
     return hits or tuple(targets)

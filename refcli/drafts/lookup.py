@@ -14,12 +14,14 @@ from refcli.text import fold
 YEARS = r"(?:(?:\d{4}[a-z]?|n\.d\.?|forthcoming)(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{4}|[a-z]\b))?)+(?![\d/])"
 _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;)\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,2}\Z")
+_NAME = re.compile(
+    r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,2}\Z"
+)
 
 
 def link_names(index: Index, names: str, years: Sequence[str], *, strict: bool = False) -> Link | None:
     """The link of an author-date mention; None when the words are no names. `strict`: what is unknown must look like names."""
-    if names.strip()[:1] in "*_“\"‘«" and (titled := title_targets(index.entries, names)):
+    if names.strip()[:1] in '*_“"‘«' and (titled := title_targets(index.entries, names)):
         return index.resolve(titled, years)
     body = body_targets(index, names)
     if body:
@@ -41,7 +43,11 @@ def link_names(index: Index, names: str, years: Sequence[str], *, strict: bool =
 
 def _led_by(index: Index, family: str, found: Sequence[int]) -> Sequence[int]:
     """Works that this author leads, before those that he only shares in."""
-    first = [i for i in found if (makers := index.entries[i].reference.authors) and fold(makers[0].family or "") == fold(family)]
+    first = [
+        i
+        for i in found
+        if (makers := index.entries[i].reference.authors) and fold(makers[0].family or "") == fold(family)
+    ]
     return first or found
 
 
@@ -61,17 +67,113 @@ def no_names() -> frozenset[str]:
 
 
 _COMMON = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday as in of on since until by from before after during around about circa the a an
-    and or to at for with who which that this these those section chapter part figure table annex article appendix box note page act treaty
-    version between early late mid fiscal year fy budget summer spring autumn winter fall see also ibid founded established born died est
-    updated published accessed retrieved resolution directive regulation law no nr vol op cit copyright summit conference olympics cup
-    election elections season edition report data source total""".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "as",
+        "in",
+        "of",
+        "on",
+        "since",
+        "until",
+        "by",
+        "from",
+        "before",
+        "after",
+        "during",
+        "around",
+        "about",
+        "circa",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "to",
+        "at",
+        "for",
+        "with",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "section",
+        "chapter",
+        "part",
+        "figure",
+        "table",
+        "annex",
+        "article",
+        "appendix",
+        "box",
+        "note",
+        "page",
+        "act",
+        "treaty",
+        "version",
+        "between",
+        "early",
+        "late",
+        "mid",
+        "fiscal",
+        "year",
+        "fy",
+        "budget",
+        "summer",
+        "spring",
+        "autumn",
+        "winter",
+        "fall",
+        "see",
+        "also",
+        "ibid",
+        "founded",
+        "established",
+        "born",
+        "died",
+        "est",
+        "updated",
+        "published",
+        "accessed",
+        "retrieved",
+        "resolution",
+        "directive",
+        "regulation",
+        "law",
+        "no",
+        "nr",
+        "vol",
+        "op",
+        "cit",
+        "copyright",
+        "summit",
+        "conference",
+        "olympics",
+        "cup",
+        "election",
+        "elections",
+        "season",
+        "edition",
+        "report",
+        "data",
+        "source",
+        "total",
+    ]
 )
 
 
 def _like_names(parts: Iterable[str]) -> bool:
     """Family names, not "NATO Summit" or "June"."""
     return all(
-        len(part.split()) <= 3 and not any(fold(word).strip(".") in no_names() for word in part.split()) and not part.isupper()
+        len(part.split()) <= 3
+        and not any(fold(word).strip(".") in no_names() for word in part.split())
+        and not part.isupper()
         for part in parts
     )

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from refcli.data.loader import table
-from refcli.drafts.words import Prose, Word
+from refcli.drafts.words import Word
 from refcli.matching import romanised
 from refcli.text import Span, fold
 
@@ -44,7 +44,7 @@ def persons(scene: Scene) -> Iterator[Person]:
     words = scene.prose.words
     i = 0
     while i < len(words):
-        if not words[i].capital or len(words[i].text) < 2 and words[i].text not in "OÓ":
+        if not words[i].capital or (len(words[i].text) < 2 and words[i].text not in "OÓ"):
             i += 1
             continue
         end = _run(words, i)
@@ -64,11 +64,19 @@ def _run(words: tuple[Word, ...], start: int) -> int:
         word, before = words[end], words[end - 1]
         if word.paragraph:
             break
-        if before.text.endswith((".", "’s", "'s")) and len(before.text) > 3 and fold(before.text).rstrip(".") not in _titles():
+        if (
+            before.text.endswith((".", "’s", "'s"))
+            and len(before.text) > 3
+            and fold(before.text).rstrip(".") not in _titles()
+        ):
             break
         joint = word.folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
         comma = word.text == "," and end + 1 < len(words) and words[end + 1].capital and _goes_on(words, end)
-        small = word.folded in particles and end + 1 < len(words) and (words[end + 1].capital or words[end + 1].folded in particles)
+        small = (
+            word.folded in particles
+            and end + 1 < len(words)
+            and (words[end + 1].capital or words[end + 1].folded in particles)
+        )
         if not (word.capital or joint or small or comma or _et_al(words, end)):
             break
         end += 2 if _et_al(words, end) else 1
@@ -77,7 +85,9 @@ def _run(words: tuple[Word, ...], start: int) -> int:
 
 def _goes_on(words: tuple[Word, ...], comma: int) -> bool:
     """A comma inside a list of authors: "Weitz, Blank and Cornell (2006)"."""
-    return any(word.folded in _JOINTS for word in words[comma + 1 : comma + 6]) and any(word.text == "(" for word in words[comma + 1 : comma + 9])
+    return any(word.folded in _JOINTS for word in words[comma + 1 : comma + 6]) and any(
+        word.text == "(" for word in words[comma + 1 : comma + 9]
+    )
 
 
 def _et_al(words: tuple[Word, ...], i: int) -> bool:
@@ -89,7 +99,9 @@ def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Pers
     first = _without_opener(words, first, end)
     if first >= end:
         return None
-    cut = next((i for i in range(first, end) if words[i].folded in _JOINTS or words[i].text == "," or _et_al(words, i)), end)
+    cut = next(
+        (i for i in range(first, end) if words[i].folded in _JOINTS or words[i].text == "," or _et_al(words, i)), end
+    )
     head = words[first:cut]
     if not head or len(head) > _LONGEST:
         return None
@@ -150,7 +162,19 @@ def _without_opener(words: tuple[Word, ...], start: int, end: int) -> int:
 
 @cache
 def _particles() -> frozenset[str]:
-    return frozenset(table("particles")["kept"]) - {"e", "y", "st", "saint", "te", "mac", "la", "do", "das", "los", "las"} | {"la"}
+    return frozenset(table("particles")["kept"]) - {
+        "e",
+        "y",
+        "st",
+        "saint",
+        "te",
+        "mac",
+        "la",
+        "do",
+        "das",
+        "los",
+        "las",
+    } | {"la"}
 
 
 @cache
@@ -166,8 +190,107 @@ def _acting() -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(
-        """but as and or in on at by for from to with the a an this that these those then when while where what who how why if so yet still even
-        though although because since after before during under over among between both most many some all each every its his her their our my
-        he she it we they you i there here now today meanwhile moreover however indeed finally first second third according see also cf
-        nor not no only just like unlike despite per contrary such earlier later last next one two three writing asked speaking quoting""".split()
+        [
+            "but",
+            "as",
+            "and",
+            "or",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "from",
+            "to",
+            "with",
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "these",
+            "those",
+            "then",
+            "when",
+            "while",
+            "where",
+            "what",
+            "who",
+            "how",
+            "why",
+            "if",
+            "so",
+            "yet",
+            "still",
+            "even",
+            "though",
+            "although",
+            "because",
+            "since",
+            "after",
+            "before",
+            "during",
+            "under",
+            "over",
+            "among",
+            "between",
+            "both",
+            "most",
+            "many",
+            "some",
+            "all",
+            "each",
+            "every",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "my",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "you",
+            "i",
+            "there",
+            "here",
+            "now",
+            "today",
+            "meanwhile",
+            "moreover",
+            "however",
+            "indeed",
+            "finally",
+            "first",
+            "second",
+            "third",
+            "according",
+            "see",
+            "also",
+            "cf",
+            "nor",
+            "not",
+            "no",
+            "only",
+            "just",
+            "like",
+            "unlike",
+            "despite",
+            "per",
+            "contrary",
+            "such",
+            "earlier",
+            "later",
+            "last",
+            "next",
+            "one",
+            "two",
+            "three",
+            "writing",
+            "asked",
+            "speaking",
+            "quoting",
+        ]
     )

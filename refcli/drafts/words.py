@@ -12,7 +12,9 @@ from refcli.text import Span, fold
 _WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*\.?(?<!\d\.)|[^\w\s*]|(?<![^\W_])_+(?=\W)|\n[ \t\r]*\n")
 _QUOTE = re.compile(r"“[^”]{1,3000}”|\"[^\"\n]{1,3000}\"|«[^»]{1,3000}»")
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*\n?)+", re.MULTILINE)
-_SAYS = re.compile(r":[ \t\u00a0]*\r?\n[ \t\u00a0]*\r?\n[ \t\u00a0]*(?P<quote>[^\r\n#>*+|-][^\r\n]{80,}(?:\r?\n[^\r\n]+)*)")
+_SAYS = re.compile(
+    r":[ \t\u00a0]*\r?\n[ \t\u00a0]*\r?\n[ \t\u00a0]*(?P<quote>[^\r\n#>*+|-][^\r\n]{80,}(?:\r?\n[^\r\n]+)*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Prose:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words and signs in order."""
-        return tuple(Word(match.start(), match.end(), match[0], _folded(match[0])) for match in _WORD.finditer(self.text))
+        return tuple(
+            Word(match.start(), match.end(), match[0], _folded(match[0])) for match in _WORD.finditer(self.text)
+        )
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -82,5 +86,3 @@ def _folded(text: str) -> str:
     if folded.endswith(("'s", "s'")) and len(folded) > 3:
         folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
     return folded.rstrip(".") if len(folded) > 2 and folded.count(".") == 1 else folded
-
-

@@ -27,7 +27,7 @@ def check(document: Document, library: Sequence[Listed] | None = None, settings:
 
 def _facts(document: Document, library: Sequence[Listed] | None) -> Facts:
     listing = find_entries(document.text)
-    hidden = _hidden(document, listing)
+    hidden = _hidden(listing)
     if library is not None:
         entries = tuple(library)
         mentions = find_mentions(document, entries, hidden=hidden)
@@ -36,7 +36,12 @@ def _facts(document: Document, library: Sequence[Listed] | None) -> Facts:
     numbered = _numbered(document.text, listing)
     mentions = find_mentions(document, entries, hidden=hidden, numbered=numbered)
     trouble = listing.doubtful
-    if not trouble and entries and len(mentions) > 5 and sum(isinstance(mention.link, Unknown) for mention in mentions) > 0.7 * len(mentions):
+    if (
+        not trouble
+        and entries
+        and len(mentions) > 5
+        and sum(isinstance(mention.link, Unknown) for mention in mentions) > 0.7 * len(mentions)
+    ):
         trouble = "hardly any mention fits the list, so it was probably read wrongly"
     return Facts(document, entries, mentions, seen(document, entries, hidden), own_list=True, trouble=trouble)
 
@@ -50,7 +55,7 @@ def _own_entries(listing: Listing) -> tuple[Listed, ...]:
     return tuple(out)
 
 
-def _hidden(document: Document, listing: Listing) -> list[Span]:
+def _hidden(listing: Listing) -> list[Span]:
     """The list and its heading are no prose; what was left out of the entries as running text is."""
     if listing.region is None:
         return []

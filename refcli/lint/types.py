@@ -48,8 +48,7 @@ class Rule(Protocol):
     NAME: str
     SEVERITY: Severity
 
-    @staticmethod
-    def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+    def check(self, facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
         """Message, place and targets of each finding."""
         ...
 

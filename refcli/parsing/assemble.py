@@ -44,7 +44,9 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
     _settle(found)
     authors = found.names.get("author", ())
     issued = found.dates.get("issued")
-    day = bool(issued and issued.days and issued.days[0].day) or bool(issued and issued.literal and re.search(r"\d", issued.literal))
+    day = bool(issued and issued.days and issued.days[0].day) or bool(
+        issued and issued.literal and re.search(r"\d", issued.literal)
+    )
     evidence = Evidence(found.texts, authors, "editor" in found.names, words.one_line(text), day)
     name, why = kind(evidence)
     if found.notes:
@@ -55,7 +57,13 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
 
 
 _TITLES = {"title": "title", "container": "container-title", "collection": "collection-title"}
-_WORDS = {"publisher": "publisher", "place": "publisher-place", "genre": "genre", "medium": "medium", "number": "number"}
+_WORDS = {
+    "publisher": "publisher",
+    "place": "publisher-place",
+    "genre": "genre",
+    "medium": "medium",
+    "number": "number",
+}
 _PEOPLE = {"author": "author", "org": "author", "editor": "editor", "translator": "translator"}
 
 
@@ -90,11 +98,24 @@ def _take_date(found: Fields, variable: str, said: str) -> None:
     if not date.days and not date.literal:
         return
     before = found.dates.get(variable)
-    if before is None or (not before.days and date.days):
+    if (
+        before is None
+        or (not before.days and date.days)
+        or (
+            before.days
+            and date.days
+            and len(before.days) == 1
+            and before.year == date.year
+            and not before.days[0].month
+        )
+    ):
         found.dates[variable] = date
-    elif before.days and date.days and len(before.days) == 1 and before.year == date.year and not before.days[0].month:
-        found.dates[variable] = date
-    elif before.days and not before.days[0].month and date.literal and (joined := read_date(f"{date.literal} {before.year}")).days:
+    elif (
+        before.days
+        and not before.days[0].month
+        and date.literal
+        and (joined := read_date(f"{date.literal} {before.year}")).days
+    ):
         found.dates[variable] = joined
     if variable == "issued" and (letter := year_suffix(said)):
         found.text("year-suffix", letter)
@@ -132,15 +153,25 @@ def _take_number(found: Fields, label: str, said: str) -> None:
 def _settle(found: Fields) -> None:
     """What the fields say together: an outlet alone is the source; what is missing is a doubt."""
     texts, people = found.texts, found.names
-    if "author" not in people and "title" not in texts and (outlet := texts.get("container-title", "") or texts.get("publisher", "")):
+    if (
+        "author" not in people
+        and "title" not in texts
+        and (outlet := texts.get("container-title", "") or texts.get("publisher", ""))
+    ):
         people["author"] = (Name(literal=outlet),)
         texts.pop("container-title" if texts.get("container-title") else "publisher")
         found.doubts.append("only an outlet is named")
     elif "title" not in texts and "author" in people:
-        found.doubts.append("only an outlet is named" if find_outlet(people["author"][0].literal) else "no title was found")
+        found.doubts.append(
+            "only an outlet is named" if find_outlet(people["author"][0].literal) else "no title was found"
+        )
     issued = found.dates.get("issued")
     if issued is None:
         found.doubts.append("no date is stated")
     elif not issued.days and not re.search(r"\bn\.? ?d\b|undated|forthcoming|press", issued.literal, re.IGNORECASE):
         stated = bool(re.search(r"\b(?:1[4-9]|20)\d\d\b", issued.literal))
-        found.doubts.append("several dates are stated, the words are kept" if stated else "no year is stated, the words of the date are kept")
+        found.doubts.append(
+            "several dates are stated, the words are kept"
+            if stated
+            else "no year is stated, the words of the date are kept"
+        )

@@ -43,11 +43,11 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
     head = found[region.heading] if region.heading >= 0 else None
     notes = head is not None and is_notes_heading(head.text)
     entries: list[Entry] = []
-    rest = [Rest(_place(line), line.noise) for line in lines if line.noise]
+    rest = [Rest(_place(text, line.span), line.noise) for line in lines if line.noise]
     least = 1.0
     for section in sections(lines):
         if section.heading:
-            rest.append(Rest(_place(section.heading), "a heading"))
+            rest.append(Rest(_place(text, section.heading.span), "a heading"))
         cut = split(section.lines)
         least = min(least, cut.agreement if len(section.lines) > 2 else 1.0)
         for line, place in _pieces(section, cut):
@@ -61,9 +61,11 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
     return Listing(tuple(entries), tuple(rest), span, _heading_span(head), _doubt(entries, least))
 
 
-def _place(line: Line) -> Span:
-    """A line's words with their number or bullet, without the blanks around."""
-    return Span(line.words.end - len(line.text) - len(line.mark), line.words.end) if line.noise else line.words
+def _place(text: str, span: Span) -> Span:
+    """A stretch without the blanks around it."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _heading_span(head: Line | None) -> Span | None:

@@ -151,7 +151,9 @@ def _gazetteer(tokens: Sequence[Token]) -> list[str]:
 def _name_starts() -> frozenset[str]:
     rows = table("outlets")
     names = (name for row in rows for name in (row["name"], *row.get("aliases", ())))
-    words = (fold(name).removeprefix("the ").replace("/", " ").replace("-", " ").replace(".", " ").split() for name in names)
+    words = (
+        fold(name).removeprefix("the ").replace("/", " ").replace("-", " ").replace(".", " ").split() for name in names
+    )
     return frozenset(parts[0] for parts in words if parts)
 
 

@@ -53,7 +53,11 @@ def _outlet_kind(*kinds: str) -> Callable[[Evidence], bool]:
 def _author_outlet(evidence: Evidence) -> bool:
     first = evidence.authors[0].literal if evidence.authors else ""
     outlet = find_outlet(first) if first else None
-    return outlet is not None and outlet.kind in ("newspaper", "wire", "newsletter", "broadcaster") and not evidence.has("container-title")
+    return (
+        outlet is not None
+        and outlet.kind in ("newspaper", "wire", "newsletter", "broadcaster")
+        and not evidence.has("container-title")
+    )
 
 
 def _news_site(evidence: Evidence) -> bool:
@@ -64,7 +68,13 @@ def _news_site(evidence: Evidence) -> bool:
 
 def _paper_name(evidence: Evidence) -> bool:
     name = evidence.texts.get("container-title", "")
-    return bool(re.search(r"\b(?:times|post|herald|tribune|gazette|daily|newsline|news|guardian|observer|telegraph|ledger|courier|zeitung|gazeta|star|sun|express|chronicle|dispatch|mail)\b", name, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:times|post|herald|tribune|gazette|daily|newsline|news|guardian|observer|telegraph|ledger|courier|zeitung|gazeta|star|sun|express|chronicle|dispatch|mail)\b",
+            name,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _volume_and_pages(evidence: Evidence) -> bool:
@@ -75,8 +85,27 @@ def _body_published(evidence: Evidence) -> bool:
     return bool(evidence.authors) and bool(evidence.authors[0].literal)
 
 
+def _policy_publisher(evidence: Evidence) -> bool:
+    publisher = evidence.texts.get("publisher", "")
+    outlet = find_outlet(publisher)
+    if outlet is not None:
+        return outlet.kind in ("think-tank", "igo", "ngo", "government")
+    return (
+        bool(
+            re.search(
+                r"\b(?:institute|ministry|department|commission|centre|center|council|office|agency|bank|foundation|committee|government|bureau|nations|organi[sz]ation|corporation)\b",
+                publisher,
+                re.IGNORECASE,
+            )
+        )
+        and "Press" not in publisher
+    )
+
+
 _LAW = r"^(?:public law|pub\. ?l|act\b|ley\b|decreto|real decreto|gesetz|loi\b|law (?:on|of|no)|regulation|directive|council (?:regulation|decision|directive)|commission regulation|constitution|H\.? ?R\.? ?\d|S\. ?\d|executive order)|\bact(?: of)?(?: \d{4})?$|\bbill$|\b(?:act|code) of \d{4}"
-_RESOLUTION = r"\b(?:S|A|SC|GA|UNSC|G\.A\.)[ /.]*Res(?:olution|\.)?\b|/RES/|^resolution \d|council resolution|^resoluci[oó]n"
+_RESOLUTION = (
+    r"\b(?:S|A|SC|GA|UNSC|G\.A\.)[ /.]*Res(?:olution|\.)?\b|/RES/|^resolution \d|council resolution|^resoluci[oó]n"
+)
 _REPORT_NUMBER = r"\b(?:report|paper|brief(?:ing)?|memo(?:randum)?|bulletin|backgrounder|fact ?sheet|rapport|informe|bericht)\b|\bGAO|\bRL?\d{5}\b|\bR\d{5}\b|\bCOM\(|N°"
 
 TESTS: tuple[tuple[str, str, Callable[[Evidence], bool]], ...] = (
@@ -85,7 +114,7 @@ TESTS: tuple[tuple[str, str, Callable[[Evidence], bool]], ...] = (
     ("legal_case", "two parties", _title(r"\bv\.? (?=[A-Z])|\bvs?\. ")),
     ("treaty", "a treaty or convention", _title(r"^(?:treaty|convention|protocol|charter|accord|covenant|memorandum of understanding)\b|\b(?:treaty|convention) (?:on|against|between|concerning|for)\b|^agreement (?:between|on)\b")),
     ("legislation", "a resolution's symbol", _words(_RESOLUTION)),
-    ("legislation", "a statute", lambda e: _title(_LAW)(e) and not e.has("container-title") or _title(r"^(?:council |commission )?(?:regulation|directive|decision) \(?(?:EU|EC|EEC|\d)")(e)),
+    ("legislation", "a statute", lambda e: (_title(_LAW)(e) and not e.has("container-title")) or _title(r"^(?:council |commission )?(?:regulation|directive|decision) \(?(?:EU|EC|EEC|\d)")(e)),
     ("dataset", "data are named", _words(r"\bdata ?set\b|\bdata ?base\b|\[data\b")),
     ("speech", "a speech is named", lambda e: re.search(r"\b(?:speech|remarks|address|lecture|keynote)\b", e.texts.get("genre", ""), re.IGNORECASE) is not None),
     ("interview", "an interview", lambda e: re.search(r"\binterview\b", e.texts.get("genre", "") + e.texts.get("title", "")[:20], re.IGNORECASE) is not None),
@@ -106,20 +135,12 @@ TESTS: tuple[tuple[str, str, Callable[[Evidence], bool]], ...] = (
     ("article-magazine", "a container and a day", lambda e: e.has("container-title") and e.day),
     ("chapter", "a container, a publisher and pages", lambda e: e.has("container-title") and e.has("publisher") and e.has("page")),
     ("report", "a body is author or publisher", lambda e: _body_published(e) and (e.has("publisher") or not e.has("URL") or ".pdf" in e.texts["URL"])),
-    ("report", "a policy body publishes it", lambda e: _policy_publisher(e)),
+    ("report", "a policy body publishes it", _policy_publisher),
     ("book", "a publisher", lambda e: e.has("publisher") or (e.has("publisher-place") and not e.has("URL"))),
     ("webpage", "an address", lambda e: e.has("URL")),
     ("chapter", "a container", lambda e: e.has("container-title")),
     ("book", "an author and a title", lambda e: bool(e.authors) and not e.day),
 )  # fmt: skip
-
-
-def _policy_publisher(evidence: Evidence) -> bool:
-    publisher = evidence.texts.get("publisher", "")
-    outlet = find_outlet(publisher)
-    if outlet is not None:
-        return outlet.kind in ("think-tank", "igo", "ngo", "government")
-    return bool(re.search(r"\b(?:institute|ministry|department|commission|centre|center|council|office|agency|bank|foundation|committee|government|bureau|nations|organi[sz]ation|corporation)\b", publisher, re.IGNORECASE)) and "Press" not in publisher
 
 
 def kind(evidence: Evidence) -> tuple[str, str]:

@@ -14,10 +14,32 @@ from refcli.data.loader import packaged_bytes
 from refcli.parsing.features import features
 from refcli.parsing.tokens import Token
 
-LABELS = (
-    "author editor translator title container collection publisher place org date volume issue pages url doi isbn "
-    "number idno edition genre medium accessed note other"
-).split()
+LABELS = [
+    "author",
+    "editor",
+    "translator",
+    "title",
+    "container",
+    "collection",
+    "publisher",
+    "place",
+    "org",
+    "date",
+    "volume",
+    "issue",
+    "pages",
+    "url",
+    "doi",
+    "isbn",
+    "number",
+    "idno",
+    "edition",
+    "genre",
+    "medium",
+    "accessed",
+    "note",
+    "other",
+]
 
 
 class Labelled(NamedTuple):

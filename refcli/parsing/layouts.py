@@ -75,7 +75,8 @@ def layouts(between: Sequence[Seam], first_indent: int) -> list[Layout]:
     double = is_double(between)
     gaps = tuple(_by_gap(seam) for seam in between)
     least = min([first_indent, *(seam.indent for seam in between)])
-    outer = tuple(seam.indent <= least + _slack(between, least) and not _runs_on(seam) for seam in between)
+    edge = least + _slack(between, least)
+    outer = tuple(seam.indent <= edge and not _runs_on(seam) for seam in between)
     inner = tuple(seam.indent > least and not _runs_on(seam) for seam in between)
     found = [
         Layout("evidence", _walk(between, double=double), -0.15),
@@ -83,7 +84,7 @@ def layouts(between: Sequence[Seam], first_indent: int) -> list[Layout]:
     ]
     if any(gaps) and not all(seam.gap for seam in between):
         found.append(Layout("gaps", gaps, 0.25))
-    if any(outer) and not all(outer):
+    if any(outer) and any(seam.indent > edge for seam in between):
         found.append(Layout("hanging", outer, 0.3))
         if any(gaps):
             found.append(Layout("gaps and hanging", tuple(a and b for a, b in zip(gaps, outer, strict=True)), 0.3))

@@ -72,11 +72,19 @@ def _line(text: str, span: Span) -> Line:
     start = span.start + raw.find(words)
     indent = _columns(raw[: start - span.start])
     first = words[0]
-    style, number, taken = ("", "", 0) if first.isalpha() else _mark(words)
+    style, number, taken = _inline(words) if first.isalpha() else _mark(words)
     kept = 0 if style == "html" else taken
     width = indent + len(words)
     place = Span(start + kept, start + len(words))
     return Line(span, place, words[kept:], indent, width, number, style, words[:taken].strip())
+
+
+def _inline(words: str) -> tuple[str, str, int]:
+    """The list's name in front of the list on the same line: "Sources: ..."."""
+    colon = words.find(": ", 0, 40)
+    if colon < 5 or len(words) < colon + 30 or not is_list_heading(words[: colon + 1]):
+        return "", "", 0
+    return "inline", "", colon + 2
 
 
 def _columns(blank: str) -> int:
@@ -124,12 +132,15 @@ def _is_page(found: Sequence[Line], i: int) -> bool:
 def _head(line: Line) -> str:
     """What stays the same where a running head comes again: its words without the page number."""
     words = line.mark + " " + line.text if line.style == "bare" else line.text
+    if line.style == "bare" and line.words.start - line.span.start < line.indent + len(line.mark) + 3:
+        return ""
     key = " ".join(_FOLIO.sub(r"\1\2", words.strip()).split())
     return key if sum(char.isalpha() for char in key[:40]) > 3 and "://" not in key else ""
 
 
 def _alone(line: Line, key: str) -> bool:
-    return len(key) < len(line.mark + line.text) and is_list_heading(key)
+    """A running head that comes once: a list's name, or capitals, with a page number far off."""
+    return len(key) < len(line.mark + line.text) and (is_list_heading(key) or key.isupper())
 
 
 def _at_edge(text: str, found: Sequence[Line], i: int, why: dict[int, str], key: str) -> bool:

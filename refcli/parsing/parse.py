@@ -35,7 +35,7 @@ def parse_entry(entry: Entry) -> Parsed | Unparsed:
     reference, doubts, why = assemble(parts, text)
     if not _enough(reference):
         return Unparsed(entry, "no author, title or outlet was found")
-    return Parsed(entry, reference, parts, _confidence(labelled, reference, doubts), doubts, why)
+    return Parsed(entry, reference, parts, _confidence(labelled, doubts), doubts, why)
 
 
 def parse_entries(entries: Iterable[Entry], *, each_alone: bool = False) -> tuple[Parsed | Unparsed, ...]:
@@ -48,10 +48,10 @@ def _same_authors(read: Sequence[Parsed | Unparsed]) -> list[Parsed | Unparsed]:
     out: list[Parsed | Unparsed] = []
     before: Names = ()
     for item in read:
-        if isinstance(item, Parsed):
-            item = _with_authors(item, before)
-            before = item.reference.names.get("author", ())
-        out.append(item)
+        named = _with_authors(item, before) if isinstance(item, Parsed) else item
+        if isinstance(named, Parsed):
+            before = named.reference.names.get("author", ())
+        out.append(named)
     return out
 
 
@@ -70,11 +70,8 @@ def _enough(reference: Reference) -> bool:
     return bool(reference.get("title") or reference.names.get("author") or reference.get("container-title"))
 
 
-def _confidence(labelled: Labelled, reference: Reference, doubts: Sequence[str]) -> float:
-    """The share of such readings that had every field right; the weights were fitted on references kept for that."""
+def _confidence(labelled: Labelled, doubts: Sequence[str]) -> float:
+    """From 0 to 1, higher for readings that the model is surer of; an ordering, not yet calibrated as a probability."""
     worst = min(labelled.sure)
     score = -1.1 + 2.6 * labelled.probability + 1.6 * worst - 0.7 * len(doubts)
     return 1 / (1 + math.exp(-score))
-
-
-

@@ -203,17 +203,24 @@ def _by_shape(found: Sequence[Line]) -> Region | None:
     good = [_looks(lines) for lines in parts]
     if not any(good):
         return None
-    if sum(good) >= 0.5 * len(good):
-        return Region(0, _resumed(found, 0, len(found)))
-    start = len(good)
-    while start and (good[start - 1] or (start > 1 and good[start - 2])):
-        start -= 1
-    while start < len(good) and not good[start]:
+    bare = sum(good) >= 0.5 * len(good)
+    start = 0 if bare else _tail_start(good)
+    while start < len(good) and (is_prose(_words(parts[start])) if bare else not good[start]):
         start += 1
-    if sum(good[start:]) < 2 and not any(len(lines) > 2 for lines in parts[start:]):
+    if start == len(good):
+        return None
+    if not bare and sum(good[start:]) < 2 and not any(len(lines) > 2 for lines in parts[start:]):
         return None
     first = last_line(found, parts[start][:1]) - 1
     return Region(first, _resumed(found, first, len(found)))
+
+
+def _tail_start(good: Sequence[bool]) -> int:
+    """Where the run of likely references at the end begins; one doubtful paragraph may stand among them."""
+    start = len(good)
+    while start and (good[start - 1] or (start > 1 and good[start - 2])):
+        start -= 1
+    return start
 
 
 def _looks(lines: Sequence[Line]) -> bool:

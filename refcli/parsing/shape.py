@@ -18,7 +18,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"[“\"«„‘][^“”\"«»]{8,300}[”\"»“’]"), 0.7),
     (re.compile(r"\b(?:[pP]p?|[vV]ols?|[nN]os?|[nN]r|Bd|Jg|[eE]ds?|Hg|Hrsg|[tT]rans|стр?|[СсТт])\.\s*\w"), 0.8),
     (re.compile(r"\d\s?\(\d{1,3}\)|\d:\s?\d+[-–]\d|\d\s?[-–]\s?\d"), 0.6),
-    (re.compile(r"\b(?:[rR]etrieved|[aA]ccessed|[aA]vailable (?:at|from)|[lL]ast (?:visited|modified)|abgerufen)\b"), 0.8),
+    (re.compile(r"\b(?:[rR]etrieved|[aA]ccessed|[aA]vailable (?:at|from)|[lL]ast (?:visited|modified))\b"), 0.8),
     (re.compile(r"\b(?:Press|Publish|Verlag|Editions?\b|Journal|Review|University|Institute|Report|Paper)"), 0.4),
     (re.compile(r"\b[A-Z][\w. ]{2,20}: [A-Z][\w&. ]"), 0.4),
     (re.compile(r"\b[SAE]/(?:HRC/)?(?:RES/)?\d|\bU\.?S\.?C\.?\b|\bStat\.|\bCong\."), 0.6),
@@ -33,10 +33,10 @@ _TALK = re.compile(
     r"\b(?:has|have|had|is|are|was|were|can|could|will|would|should|you|we|they|i|it|he|she|this|these|those|my|our|your"
     r"|their|his|its|be|been|may|might|does|do|did|there|here|who|what)\b"
 )
-_QUOTED = re.compile(r"[“\"«‘][^”\"»’]{0,400}[”\"»’]|[*_][^*_]{0,400}[*_]|\S*://\S*")
+_QUOTED = re.compile(r"[“\"«‘][^”\"»’]{0,400}[”\"»’]|[*_][^*_]{0,400}[*_]|\b\w{2,8}://\S*")
 _LEAD = re.compile(
-    r"(?:photo|image|picture|figure|fig\.|credit|caption|about the authors?|tags?|filed under|share|posted|copyright|©|contact)\b"
-    r"[^.]{0,40}?[:©]",
+    r"(?:photo|image|picture|figure|fig\.|credit|caption|about the authors?|tags?|filed under|share|posted|copyright|©|contact)"
+    r"\b[^.]{0,40}?[:©]",
     re.IGNORECASE,
 )
 

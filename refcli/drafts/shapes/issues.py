@@ -26,8 +26,11 @@ def find(scene: Scene) -> Iterator[Mention]:
 def _issue_link(index: Index, match: re.Match[str]) -> Link:
     name = match["name"]
     found = index.bodies.get(name_key(name), ())
-    years = (match["year"],)
-    hits = [i for i in found if (date := index.entries[i].reference.issued) and any(str(day.year) in years for day in date.days)]
     month = months().get(fold(match["month"] or ""), 0)
-    hits = [i for i in hits if not month or any(day.month in (0, month) for day in index.entries[i].reference.issued.days)]  # type: ignore[union-attr]
+    hits = [
+        i
+        for i in found
+        if (date := index.entries[i].reference.issued)
+        and any(str(day.year) == match["year"] and (not month or day.month in (0, month)) for day in date.days)
+    ]
     return index.resolve(hits, ()) if hits else Unknown(name)

@@ -35,6 +35,13 @@ def _named(scene: Scene, words: str) -> Link | None:
     if not found:
         return None
     said = {match[0] for match in _NAMES.finditer(fold(words))}
-    scores = {i: len(said & {word for word in fold(scene.index.entries[i].reference.get("title")).split() if len(word) > 3}) for i in found}
+    scores = {
+        i: len(said & {word for word in fold(scene.index.entries[i].reference.get("title")).split() if len(word) > 3})
+        for i in found
+    }
     best = [i for i in found if scores[i] == max(scores.values())]
-    return Cites((best[0],)) if len(best) == 1 else scene.index.resolve(best, tuple(re.findall(r"\b(?:19|20)\d\d[a-z]?\b", words)))
+    return (
+        Cites((best[0],))
+        if len(best) == 1
+        else scene.index.resolve(best, tuple(re.findall(r"\b(?:19|20)\d\d[a-z]?\b", words)))
+    )

@@ -14,7 +14,9 @@ from refcli.drafts.types import Link, Mention, Unknown
 from refcli.drafts.words import Word
 from refcli.text import Span, fold
 
-_WHEN = re.compile(r"\s*,?\s*(?:on\s+|in\s+|of\s+)?(?:(?P<m1>[^\W\d_]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>[^\W\d_]{3,9}))\b(?:,?\s+(?P<year>\d{4}))?")
+_WHEN = re.compile(
+    r"\s*,?\s*(?:on\s+|in\s+|of\s+)?(?:(?P<m1>[^\W\d_]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>[^\W\d_]{3,9}))\b(?:,?\s+(?P<year>\d{4}))?"
+)
 _LONGEST = 9
 
 
@@ -105,9 +107,17 @@ def _attribution(scene: Scene, words: tuple[Word, ...], first: int, last: int) -
         stop = words[verb - 1].end
         when = _WHEN.match(scene.prose.text, stop)
         told = bool(when and months().get(fold(when["m1"] or when["m2"] or ""), 0))
-        return Span(start, when.end() if when and told else stop), told or words[verb - 1].folded in ("reported", "reports", "wrote", "writes"), year
+        return (
+            Span(start, when.end() if when and told else stop),
+            told or words[verb - 1].folded in ("reported", "reports", "wrote", "writes"),
+            year,
+        )
     if noun:
-        start = next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start) if year else start
+        start = (
+            next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start)
+            if year
+            else start
+        )
         return Span(start, words[noun - 1].end), bool(year), year
     return None, False, ""
 
@@ -133,7 +143,15 @@ def _lead(words: tuple[Word, ...], first: int) -> int:
 
 def _verb(words: tuple[Word, ...], last: int) -> int:
     i = last
-    while i < min(last + 2, len(words)) and words[i].folded in ("also", "has", "have", "recently", "already", "later", "first"):
+    while i < min(last + 2, len(words)) and words[i].folded in (
+        "also",
+        "has",
+        "have",
+        "recently",
+        "already",
+        "later",
+        "first",
+    ):
         i += 1
     return i + 1 if i < len(words) and words[i].folded in _verbs() and not words[i].capital else 0
 
@@ -154,22 +172,110 @@ def months() -> dict[str, int]:
 
 @cache
 def _phrases() -> tuple[tuple[str, ...], ...]:
-    keep = ("according to", "as reported by", "as noted by", "reported by", "quoted in", "cited in", "data from", "figures from", "writing in", "writing for", "a report by", "report by", "a study by", "study by", "analysis by", "published by")
+    keep = (
+        "according to",
+        "as reported by",
+        "as noted by",
+        "reported by",
+        "quoted in",
+        "cited in",
+        "data from",
+        "figures from",
+        "writing in",
+        "writing for",
+        "a report by",
+        "report by",
+        "a study by",
+        "study by",
+        "analysis by",
+        "published by",
+    )
     return tuple(tuple(phrase.split()) for phrase in keep)
 
 
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(
-        """wrote writes reported reports notes noted argues argued finds found estimates estimated concludes concluded says said documented documents
-        warned warns observed observes calculated calculates describe put described describes revealed reveals surveyed quoted quotes stated states put puts
-        ranked ranks recorded records counted counts published suggests suggested shows showed claimed claims explains explained""".split()
+        [
+            "wrote",
+            "writes",
+            "reported",
+            "reports",
+            "notes",
+            "noted",
+            "argues",
+            "argued",
+            "finds",
+            "found",
+            "estimates",
+            "estimated",
+            "concludes",
+            "concluded",
+            "says",
+            "said",
+            "documented",
+            "documents",
+            "warned",
+            "warns",
+            "observed",
+            "observes",
+            "calculated",
+            "calculates",
+            "describe",
+            "put",
+            "described",
+            "describes",
+            "revealed",
+            "reveals",
+            "surveyed",
+            "quoted",
+            "quotes",
+            "stated",
+            "states",
+            "put",
+            "puts",
+            "ranked",
+            "ranks",
+            "recorded",
+            "records",
+            "counted",
+            "counts",
+            "published",
+            "suggests",
+            "suggested",
+            "shows",
+            "showed",
+            "claimed",
+            "claims",
+            "explains",
+            "explained",
+        ]
     )
 
 
 @cache
 def _nouns() -> frozenset[str]:
-    nouns = ("report", "study", "paper", "brief", "analysis", "article", "assessment", "survey", "data", "figures", "estimates", "editorial", "dispatch", "investigation", "story", "poll", "dispatches", "reports", "briefing")
+    nouns = (
+        "report",
+        "study",
+        "paper",
+        "brief",
+        "analysis",
+        "article",
+        "assessment",
+        "survey",
+        "data",
+        "figures",
+        "estimates",
+        "editorial",
+        "dispatch",
+        "investigation",
+        "story",
+        "poll",
+        "dispatches",
+        "reports",
+        "briefing",
+    )
     return frozenset(nouns)
 
 

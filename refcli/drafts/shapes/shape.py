@@ -24,7 +24,6 @@ class Scene:
 class Shape(Protocol):
     """A module with this function."""
 
-    @staticmethod
-    def find(scene: Scene) -> Iterator[Mention]:
+    def find(self, scene: Scene) -> Iterator[Mention]:
         """The mentions of this shape, in order of place."""
         ...

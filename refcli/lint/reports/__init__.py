@@ -13,8 +13,7 @@ from refcli.lint.types import Report
 class Format(Protocol):
     """A module with this function."""
 
-    @staticmethod
-    def render(reports: Sequence[Report], look: Look) -> str:
+    def render(self, reports: Sequence[Report], look: Look) -> str:
         """The whole output, its last line ended; "" for nothing to say."""
         ...
 

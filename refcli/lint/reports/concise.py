@@ -22,7 +22,9 @@ def head(source: Source, finding: Finding, look: Look) -> str:
     """file:line:column: CODE message; a finding without a place names the file alone."""
     place = source.place(finding.span.start) if finding.span else None
     where = f"{source.name}:{place.line}:{place.column}" if place else source.name
-    code = look.paint("1;31" if finding.severity == "error" else "1;33" if finding.severity == "warning" else "1;36", finding.code)
+    code = look.paint(
+        "1;31" if finding.severity == "error" else "1;33" if finding.severity == "warning" else "1;36", finding.code
+    )
     return f"{look.paint('1', where)}: {code} {finding.message}"
 
 

@@ -24,7 +24,11 @@ def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
         if isinstance(mention.link, Ambiguous) and mention.kind != "quotation":
             which = [_brief(facts, i) for i in mention.link.targets]
             if len(set(which)) > 1:
-                yield f"may mean {', '.join(which[:-1])} or {which[-1]}; give the year or the title", mention.span, mention.link.targets
+                yield (
+                    f"may mean {', '.join(which[:-1])} or {which[-1]}; give the year or the title",
+                    mention.span,
+                    mention.link.targets,
+                )
 
 
 def _brief(facts: Facts, i: int) -> str:

@@ -30,11 +30,18 @@ def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
         group = before.setdefault((romanised(title), str(issued.year if issued else "")), [])
         twin = next((other for other in group if _same(other, entry)), None)
         if twin is not None:
-            yield f'the same work as entry {twin.index + 1}, "{twin.text[:40].strip()}…"', entry.span, (twin.index, entry.index)
+            yield (
+                f'the same work as entry {twin.index + 1}, "{twin.text[:40].strip()}…"',
+                entry.span,
+                (twin.index, entry.index),
+            )
         group.append(entry)
 
 
 def _same(one: Listed, other: Listed) -> bool:
     first, second = one.reference.authors, other.reference.authors
-    apart = any(one.reference.get(v) and other.reference.get(v) and one.reference.get(v) != other.reference.get(v) for v in ("edition", "volume", "number"))
+    apart = any(
+        one.reference.get(v) and other.reference.get(v) and one.reference.get(v) != other.reference.get(v)
+        for v in ("edition", "volume", "number")
+    )
     return not apart and (not first or not second or same_person(first[0], second[0]))

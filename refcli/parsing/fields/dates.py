@@ -21,7 +21,9 @@ _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\b")
 _DOTTED = re.compile(r"\b(\d{1,2})([./])\s?(\d{1,2})[./]\s?(\d{4}|\d\d)\b")
 _YEARS = re.compile(r"\b((?:1[4-9]|20)\d\d)\s?[-–/]\s?((?:1[4-9]|20)\d\d|\d\d)\b(?![-–/.]\d)")
 _ONE_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
-_NO_DATE = re.compile(r"\bn\.? ?d\b|\bundated\b|\bo\. ?J\b|\bs\. ?d\b|\bs\. ?f\b|forthcoming|in press|im erscheinen|б\. ?г", re.IGNORECASE)
+_NO_DATE = re.compile(
+    r"\bn\.? ?d\b|\bundated\b|\bo\. ?J\b|\bs\. ?d\b|\bs\. ?f\b|forthcoming|in press|im erscheinen|б\. ?г", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"\bother\b|\bvarious\b|\bpassim\b", re.IGNORECASE)
 _CIRCA = re.compile(r"\b(?:ca|circa|c)\b\.?\s*(?=\d)", re.IGNORECASE)
 
@@ -58,7 +60,7 @@ def _read(line: str) -> Date | None:
         return _day_first(dotted)
     if years := _YEARS.search(line):
         first, second = years[1], years[2]
-        return Date((Day(int(first)), Day(int(first[:4 - len(second)] + second))))
+        return Date((Day(int(first)), Day(int(first[: 4 - len(second)] + second))))
     return _with_month(line)
 
 
@@ -71,7 +73,7 @@ def _checked(year: int, month: int, day: int) -> Date | None:
 def _day_first(match: re.Match[str]) -> Date | None:
     """11.08.2004 is the 11th of August; 8/11/2004 is August 11 (the American form), unless 8 cannot be a month."""
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    year += (0 if year > 99 else 2000 if year < 50 else 1900)
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
     month, day = (first, second) if match[2] == "/" and first <= 12 else (second, first)
     return _checked(year, month, day)
 

@@ -29,7 +29,7 @@ _PLACE_IN_NAME = re.compile(r"\s+of\s+|\s+for\s+|\s+on\s+", re.IGNORECASE)
 
 def read_names(words: str) -> Names:
     """The persons and bodies that the words name, in order; "et al." is a Name with `others`."""
-    line = re.sub(r"\s+(?=[.,;])", "", one_line(words).strip(" ,;:*_\"“”()[]"))
+    line = re.sub(r"\s+(?=[.,;])", "", one_line(words).strip(' ,;:*_"“”()[]'))
     if _DASHES.fullmatch(line.rstrip(".")):
         return (Name(literal=line.rstrip(".")),)
     others = bool(_ETAL.search(line))
@@ -59,7 +59,11 @@ def _by_commas(part: str) -> list[Name]:
         piece, after = pieces[i], pieces[i + 1] if i + 1 < len(pieces) else ""
         if out and _is_suffix(piece):
             last = out.pop()
-            out.append(Name(last.family, last.given, last.dropping_particle, last.non_dropping_particle, piece.rstrip(".") + "."))
+            out.append(
+                Name(
+                    last.family, last.given, last.dropping_particle, last.non_dropping_particle, piece.rstrip(".") + "."
+                )
+            )
             i += 1
         elif is_body(piece):
             out.append(Name(literal=_literal(piece)))
@@ -88,7 +92,9 @@ def _is_given(family: str, given: str, more: Sequence[str]) -> bool:
         return False
     if len(words) == 2 and _INITIALS.match(words[1]) and len(words[1]) <= 3:
         return False
-    return len(given.split()) <= 3 and not (more and len(words) == 2 and len(given.split()) == 2 and fold(words[0]) in _given_names())
+    return len(given.split()) <= 3 and not (
+        more and len(words) == 2 and len(given.split()) == 2 and fold(words[0]) in _given_names()
+    )
 
 
 def _inverted(family: str, given: str) -> Name:
@@ -110,7 +116,10 @@ def straight(words: str) -> Name:
         return Name(literal=words)
     if _vancouver(parts):
         return Name(" ".join(parts[:-1]), ". ".join(parts[-1].strip(".")) + ".", suffix=tail)
-    start = next((i for i in range(1, len(parts) - 1) if fold(parts[i]) in _particles() and parts[i][0].islower()), len(parts) - 1)
+    start = next(
+        (i for i in range(1, len(parts) - 1) if fold(parts[i]) in _particles() and parts[i][0].islower()),
+        len(parts) - 1,
+    )
     particle, family = _particle(" ".join(parts[start:]))
     return Name(family, _given(" ".join(parts[:start])), non_dropping_particle=particle, suffix=tail)
 
@@ -128,7 +137,12 @@ def _particle(family: str) -> tuple[str, str]:
     """Leading particles in small letters, and the rest."""
     parts = family.split()
     n = 0
-    while n < len(parts) - 1 and fold(parts[n]) in _particles() and (parts[n][0].islower() or parts[n] in ("Al", "El")) and "-" not in parts[n]:
+    while (
+        n < len(parts) - 1
+        and fold(parts[n]) in _particles()
+        and (parts[n][0].islower() or parts[n] in ("Al", "El"))
+        and "-" not in parts[n]
+    ):
         n += 1
     return " ".join(parts[:n]), " ".join(parts[n:])
 
@@ -162,7 +176,9 @@ def is_body(words: str) -> bool:
     if outlet is not None:
         return True
     folded = fold(words).replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if any(word.strip(".") in _body_words() for word in folded) and not _INITIALS.match(words.rsplit(",", 1)[-1].strip()):
+    if any(word.strip(".") in _body_words() for word in folded) and not _INITIALS.match(
+        words.rsplit(",", 1)[-1].strip()
+    ):
         return True
     if _PLACE_IN_NAME.search(words) or folded[:1] == ["the"]:
         return True
@@ -171,4 +187,8 @@ def is_body(words: str) -> bool:
 
 def _literal(words: str) -> str:
     words = words.strip(" ,;")
-    return words[:-1] if words.endswith(".") and words.count(".") == 1 and not words.endswith(("Inc.", "Co.", "Corp.", "Ltd.")) else words
+    return (
+        words[:-1]
+        if words.endswith(".") and words.count(".") == 1 and not words.endswith(("Inc.", "Co.", "Corp.", "Ltd."))
+        else words
+    )

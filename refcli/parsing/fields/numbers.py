@@ -11,7 +11,9 @@ _ISSUE = re.compile(r"(?:issues?|iss|numbers?|numero|nos?|nr|heft|h|№|n\b)[.°
 _PAGES = re.compile(r"(?:pages?|paginas?|pags?|seiten?|pp?|pgs?|ss?|стр|с|blz)\b[.:\s]*", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:editions?|edn?|ed|aufl(?:age)?|rev)\b\.?", re.IGNORECASE)
 _AT = re.compile(r"at\s+(?:pp?\.?\s*)?(?=[\divx])", re.IGNORECASE)
-_ISSUE_IN_VOLUME = re.compile(r"(?P<volume>[\w ./-]+?)\s*(?:\((?P<issue>[^()]+)\)|,\s*(?P<number>no\.?\s*\w+))\s*\Z", re.IGNORECASE)
+_ISSUE_IN_VOLUME = re.compile(
+    r"(?P<volume>[\w ./-]+?)\s*(?:\((?P<issue>[^()]+)\)|,\s*(?P<number>no\.?\s*\w+))\s*\Z", re.IGNORECASE
+)
 
 
 def volume(words: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import re
 _BREAK = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
 _HARD = re.compile(r"(?<=[a-zà-ÿ])\u00ad\s*|(?<=[a-zà-ÿ]) ?- (?=[a-zà-ÿ])")
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u200b": "", "\ufeff": ""})
-_MARKS = "\"“”„‟«»*_"
+_MARKS = '"“”„‟«»*_'
 
 
 def one_line(words: str) -> str:
