@@ -14,6 +14,7 @@ _ORDER = re.compile(
 )
 _MARKUP = re.compile(r"\{[#.:][^}]*\}|<[^>]{1,80}>")
 _COMMAND = re.compile(r"\\(?:section|chapter|subsection)\*?\{([^}]*)\}")
+_MORE = re.compile(r"\s*[^\w' -]| - | (?=by |for |of |on |in |and |to |used|y |und |et |и )")
 _SPACED = re.compile(r"(?:\w ){5,}\w")
 _NOTES = frozenset((
     "notes", "endnotes", "end notes", "footnotes", "anmerkungen", "fussnoten", "notas", "notas al pie", "noten", "note",
@@ -95,7 +96,7 @@ def _names() -> frozenset[str]:
 
 def _leads(words: str) -> bool:
     """The name of a list and more words: "references, by date of publication", "sources (in English)"."""
-    parts = re.split(r"(?<=\w)(?=[^\w' -])| (?=by |for |of |on |in |and |to |used|y |und |et |и )", words, maxsplit=1)
+    parts = _MORE.split(words, maxsplit=1)
     return parts[0].strip() in _names() and len(parts[0]) > 4 and (parts[0] not in ("note", "notes") or "," in words)
 
 

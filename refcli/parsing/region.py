@@ -205,7 +205,7 @@ def _by_shape(found: Sequence[Line]) -> Region | None:
         return None
     bare = sum(good) >= 0.5 * len(good)
     start = 0 if bare else _tail_start(good)
-    while start < len(good) and (is_prose(_words(parts[start])) if bare else not good[start]):
+    while start < len(good) and not good[start] and (not bare or is_prose(_words(parts[start]))):
         start += 1
     if start == len(good):
         return None
