@@ -21,7 +21,6 @@ _ALIASES = {
     "journalAbbreviation": "container-title-short",
     "shortTitle": "title-short",
     "event": "event-title",
-    "event-title": "event",
 }
 
 

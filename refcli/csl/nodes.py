@@ -20,6 +20,8 @@ class Look(NamedTuple):
     display: str = ""
     href: str = ""
     plain: bool = False
+    rich: bool = False
+    """Markup of a field, which flips inside its like; a style's own look does not."""
 
 
 class Span(NamedTuple):

@@ -88,19 +88,20 @@ class _Writer:
         for kind in _FLIPS:
             value: str = getattr(look, kind)
             if value:
-                self.flip(kind, value, marks)
+                self.flip(kind, value, marks, rich=look.rich)
         if look.href:
             marks.append(("href", look.href, ""))
         for kind, value, _ in marks:
             self.out.append(Mark(kind, value, start=True))
         return marks
 
-    def flip(self, kind: str, value: str, marks: list[tuple[str, str, str]]) -> None:
-        now, normal = self.state[kind], _NORMAL[kind]
-        new = normal if value == now and kind != "align" else value
-        if new != now:
-            marks.append((kind, new, now))
-            self.state[kind] = new
+    def flip(self, kind: str, value: str, marks: list[tuple[str, str, str]], *, rich: bool) -> None:
+        now = self.state[kind]
+        new = _NORMAL[kind] if rich and value == now else value
+        if new == now == _NORMAL[kind]:
+            return
+        marks.append((kind, new, now))
+        self.state[kind] = new
 
     def close(self, marks: list[tuple[str, str, str]]) -> None:
         for kind, value, was in reversed(marks):
@@ -194,4 +195,6 @@ class _Writer:
                 self.insert(first)
             return text[1:]
         last = self.before()[-1:] if self.last >= 0 else ""
-        return text[1:] if last in "!?." and last and last + first in _DROP else text
+        if not self.quotes.inside:
+            return text[1:] if last + first == ".." else text
+        return text[1:] if last in ("!", "?", ".") and last + first in _DROP else text

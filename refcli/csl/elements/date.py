@@ -138,9 +138,10 @@ class DateElement:
         parts, delimiter = self.parts(ctx.locale)
         if not date.days:
             node = rich(date.literal or date.raw)
-            if not any(part.name == "year" for part in parts):
+            year = next((part for part in parts if part.name == "year"), None)
+            if year is None:
                 return None
-            return self.with_suffix(node, ctx) if self.name == "issued" else node
+            return year.dress.wrap(self.with_suffix(node, ctx) if self.name == "issued" else node)
         if len(date.days) == 2 and date.days[0] != date.days[1]:
             return self.ranged(date, parts, delimiter, ctx)
         return self.single(date.days[0], parts, delimiter, ctx, open_end=date.open_end)

@@ -36,7 +36,7 @@ def _separator(part: Part, ctx: Context) -> str:
     if not mark:
         return ""
     if mark in "-–—":
-        return "–"
+        return ctx.locale.page_dash
     if mark == "&":
         mark = ctx.locale.term("and", "symbol") or mark
     return ", " if mark == "," else f" {mark} "

@@ -58,11 +58,18 @@ def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Conte
         _looked(_typed(name.non_dropping_particle), style.family, ctx),
         _looked(family, style.family, ctx),
     ]
-    return _parts([first, _affixed(_with_suffix(_parts(last), name), style.family)])
+    return _parts([first, _affixed(_with_suffix(_parts(last), name, style), style.family)])
 
 
-def _with_suffix(node: Node, name: Name) -> Node:
-    return _joined([node, _typed(name.suffix)], ", " if name.comma_suffix else " ") if name.suffix else node
+def _with_suffix(node: Node, name: Name, style: NameStyle) -> Node:
+    return _joined([node, _suffix(name, style)], ", " if name.comma_suffix else " ") if name.suffix else node
+
+
+def _suffix(name: Name, style: NameStyle) -> str:
+    """ "Jr." where initials take no full stop is "Jr"."""
+    mark = style.initialize_with
+    words = _typed(name.suffix)
+    return words.replace(".", "") if mark is not None and style.initialize and "." not in mark else words
 
 
 def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:

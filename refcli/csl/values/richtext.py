@@ -16,14 +16,14 @@ _TOKEN = re.compile(
     r"|[\"'“”‘’]"
 )
 _LOOKS = {
-    "<i>": Look(style="italic"),
-    "<b>": Look(weight="bold"),
+    "<i>": Look(style="italic", rich=True),
+    "<b>": Look(weight="bold", rich=True),
     "<sup>": Look(align="sup"),
     "<sub>": Look(align="sub"),
-    "<sc>": Look(variant="small-caps"),
+    "<sc>": Look(variant="small-caps", rich=True),
     '<span class="nodecor">': Look(plain=True),
 }
-_SMALL_CAPS = Look(variant="small-caps")
+_SMALL_CAPS = Look(variant="small-caps", rich=True)
 _SPECIAL = re.compile("[<\"'“”‘’«»]")
 _OPENS_AFTER = frozenset(" \u00a0\t\n([{<-–—/“‘\"'")
 _CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
