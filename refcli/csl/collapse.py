@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from refcli.csl.nodes import Node, Span, find, join, replace, text_of
-from refcli.csl.values.casing import recase
+from refcli.csl.nodes import Node, Span, find, join, text_of
 from refcli.csl.values.richtext import rich
 
 if TYPE_CHECKING:
@@ -200,11 +199,3 @@ def opens_sentence(prefix: str) -> bool:
     """Whether a cite after this prefix begins a sentence: it has several words and ends in a full stop, or is empty."""
     words = prefix.split()
     return not words or (len(words) > 1 and words[-1].endswith((".", "!", "?", ".”", ".’", '."')))
-
-
-def capitalized_ibid(node: Node) -> Node:
-    """A cite that begins with "ibid." begins with "Ibid."."""
-    found = next(find(node, "ibid"), None)
-    if found is None or not text_of(node).startswith(text_of(found)):
-        return node
-    return replace(node, "ibid", [recase(found._replace(role=""), "capitalize-first")])

@@ -71,7 +71,7 @@ class Context:
         "locale",
         "nameless",
         "near",
-        "position",
+        "position", "printed",
         "said",
         "sorting",
         "style",
@@ -88,6 +88,7 @@ class Context:
         self.position = FIRST
         self.near = False
         self.nameless = False
+        self.printed = False
         self.trial = False
         self.citation_number = 0
         self.first_note = 0
@@ -101,7 +102,7 @@ class Context:
         """Note that a variable was asked for, and whether it has a value."""
         self.asked = True
         if found:
-            self.found = True
+            self.found = self.printed = True
             if self.trace is not None:
                 self.trace.append(variable)
                 if variable in NAME_VARIABLES:

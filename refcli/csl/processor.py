@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from refcli.csl.bibliography import entry_node, substitute_authors
-from refcli.csl.collapse import Rendered, capitalized_ibid, collapsed, opens_sentence
+from refcli.csl.collapse import Rendered, collapsed, opens_sentence
 from refcli.csl.context import NO_HINTS, SUBSEQUENT, Cite, Context, Hints
 from refcli.csl.disambiguate import Disambiguator
 from refcli.csl.disambiguate import Rendered as Trial
@@ -101,9 +101,8 @@ class Processor:
 
     def rendered(self, cite: Cite, place: Place, *, opening: bool) -> Rendered:
         """One cite."""
-        node = self.cite_node(cite, place)
-        if node is not None and (opens_sentence(cite.prefix) if cite.prefix else opening):
-            node = capitalized_ibid(node)
+        opens = opens_sentence(cite.prefix) if cite.prefix else opening
+        node = self.cite_node(cite, place, printed=not (opens and self.style.note))
         if cite.author_only:
             node = next(find(node, "names"), None) if node is not None else None
         number = self.numbers.get(cite.id, 0)
@@ -111,10 +110,10 @@ class Processor:
             cite, NO_FORM if node is None else node, number, lambda: self.cite_node(cite, place, nameless=True)
         )
 
-    def cite_node(self, cite: Cite, place: Place, *, nameless: bool = False) -> Node | None:
+    def cite_node(self, cite: Cite, place: Place, *, nameless: bool = False, printed: bool = True) -> Node | None:
         ctx = self.context(self.style.citation, cite.id)
         ctx.cite, ctx.position, ctx.near, ctx.first_note = cite, place.position, place.near, place.first_note
-        ctx.nameless = nameless
+        ctx.nameless, ctx.printed = nameless, printed
         node = ctx.area.layout.render(ctx)
         return node if node is not None and text_of(node).strip() else None
 

@@ -62,11 +62,14 @@ def grouped(body: Transparent, ctx: Context) -> list[Node]:
     One walk: what the children asked for decides afterwards whether their nodes stand. What stood counts as a variable
     found for the group around.
     """
-    asked, found, said = ctx.asked, ctx.found, ctx.said
+    asked, found, said, printed = ctx.asked, ctx.found, ctx.said, ctx.printed
     ctx.asked = ctx.found = ctx.said = False
     nodes = body.nodes(ctx)
     stands = ctx.found or (ctx.said and not ctx.asked)
     ctx.asked = asked or ctx.asked
     ctx.found = found or (stands and bool(nodes))
     ctx.said = said
-    return nodes if stands else []
+    if not stands:
+        ctx.printed = printed
+        return []
+    return nodes

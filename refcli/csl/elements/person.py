@@ -82,7 +82,7 @@ def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context)
     else:
         last.insert(0, particle)
     return _joined(
-        [_affixed(_parts(last), style.family), _affixed(_parts(first), style.given), _typed(name.suffix)],
+        [_affixed(_parts(last), style.family), _affixed(_parts(first), style.given), _suffix(name, style)],
         style.sort_separator,
     )
 

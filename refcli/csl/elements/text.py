@@ -12,7 +12,7 @@ from refcli.csl.elements.base import grouped
 from refcli.csl.elements.numeric import NUMBER_FORM, formatted
 from refcli.csl.errors import StyleError
 from refcli.csl.nodes import Look, Node, Span, text_of
-from refcli.csl.values.casing import recase
+from refcli.csl.values.casing import capitalize_first, recase
 from refcli.csl.values.pages import page_ranges
 from refcli.csl.values.richtext import rich
 
@@ -155,12 +155,14 @@ class Term:
         self.finish = Finish(element)
 
     def render(self, ctx: Context) -> Node | None:
-        """The words of the locale."""
+        """The words of the locale; what opens a citation or an entry begins with a capital."""
         words = ctx.locale.term(self.name, self.form, plural=self.plural)
         if not words:
             return None
-        ctx.said = True
-        return self.finish.of(words, ctx, "ibid" if self.name == "ibid" else "")
+        if not ctx.printed:
+            words = capitalize_first(words)
+        ctx.said = ctx.printed = True
+        return self.finish.of(words, ctx)
 
 
 class Value:
@@ -174,7 +176,7 @@ class Value:
 
     def render(self, ctx: Context) -> Node | None:
         """The words of the style."""
-        ctx.said = True
+        ctx.said = ctx.printed = True
         return self.finish.of(self.node, ctx)
 
 
