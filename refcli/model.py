@@ -1,6 +1,7 @@
 """The one vocabulary that all rooms speak, and it is CSL's: Reference, Name, Date; CSL-JSON values and EDTF <-> values.
 
-Source: CSL 1.0.2 specification, appendices III and IV (types, variables) and `csl-data.json` (shapes); EDTF, ISO 8601-2:2019 level 1.
+Source: CSL 1.0.2 specification, appendices III and IV (types, variables) and `csl-data.json` (shapes);
+EDTF, ISO 8601-2:2019 level 1.
 Reading never raises: what has another shape than CSL-JSON gives it is kept in `Reference.extra` as it was.
 """
 
@@ -169,7 +170,7 @@ class Date:
 
     @classmethod
     def from_json(cls, value: JSON) -> Date | None:
-        """A CSL-JSON date: `date-parts`, `season`, `circa`, `literal`, `raw`, or an EDTF string; None when it is no date."""
+        """A CSL-JSON date (`date-parts`, `season`, `circa`, `literal`, `raw`) or an EDTF string; None for anything else."""
         if isinstance(value, str | int) and not isinstance(value, bool):
             return cls.from_edtf(str(value)) or cls(raw=str(value))
         if not isinstance(value, Mapping):

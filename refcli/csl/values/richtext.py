@@ -33,21 +33,21 @@ _CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 class _Open:
     """A tag or quotation mark that waits for its other half, and what has come since."""
 
-    token: str
+    piece: str
     nodes: list[Node] = field(default_factory=list)
 
     @property
     def closer(self) -> str:
-        if self.token[0] == "<":
-            return "</" + self.token[1:].split(" ")[0].rstrip(">") + ">"
-        return _CLOSERS.get(self.token, "")
+        if self.piece[0] == "<":
+            return "</" + self.piece[1:].split(" ")[0].rstrip(">") + ">"
+        return _CLOSERS.get(self.piece, "")
 
     def closed(self) -> Node:
-        if self.token[0] != "<":
+        if self.piece[0] != "<":
             return Span(self.nodes, QUOTED)
-        if "nocase" in self.token:
+        if "nocase" in self.piece:
             return Span(self.nodes, None, "nocase")
-        return Span(self.nodes, _LOOKS.get(self.token, _SMALL_CAPS))
+        return Span(self.nodes, _LOOKS.get(self.piece, _SMALL_CAPS))
 
 
 def rich(text: str) -> Node:
@@ -72,11 +72,11 @@ def _parse(text: str) -> Node:
         if start > at:
             stack[-1].nodes.append(text[at:start])
         at = end
-        token = match[0]
-        if token[0] == "<":
-            _tag(stack, token)
+        piece = match[0]
+        if piece[0] == "<":
+            _tag(stack, piece)
         else:
-            _quote(stack, token, text[start - 1 : start], text[end : end + 1])
+            _quote(stack, piece, text[start - 1 : start], text[end : end + 1])
     if at < len(text):
         stack[-1].nodes.append(text[at:])
     while len(stack) > 1:
@@ -85,50 +85,50 @@ def _parse(text: str) -> Node:
     return nodes[0] if len(nodes) == 1 else Span(nodes)
 
 
-def _tag(stack: list[_Open], token: str) -> None:
-    if token[1] != "/":
-        if token != "<span>":
-            stack.append(_Open(token))
+def _tag(stack: list[_Open], piece: str) -> None:
+    if piece[1] != "/":
+        if piece != "<span>":
+            stack.append(_Open(piece))
         else:
-            stack[-1].nodes.append(token)
+            stack[-1].nodes.append(piece)
         return
-    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].closer == token and stack[i].token[0] == "<"), 0)
+    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].closer == piece and stack[i].piece[0] == "<"), 0)
     if not at:
-        stack[-1].nodes.append(token)
+        stack[-1].nodes.append(piece)
         return
     while len(stack) - 1 > at:
         _give_up(stack)
     _shut(stack)
 
 
-def _quote(stack: list[_Open], token: str, before: str, after: str) -> None:
-    if token in "\"'”’" and _closes(stack, token, before, after):
-        while stack[-1].closer != token:
+def _quote(stack: list[_Open], piece: str, before: str, after: str) -> None:
+    if piece in "\"'”’" and _closes(stack, piece, before, after):
+        while stack[-1].closer != piece:
             _give_up(stack)
         _shut(stack)
-    elif token in "“‘" or (token in "\"'" and _opens(before, after)):
-        stack.append(_Open(token))
+    elif piece in "“‘" or (piece in "\"'" and _opens(before, after)):
+        stack.append(_Open(piece))
     else:
-        stack[-1].nodes.append(_mark(token))
+        stack[-1].nodes.append(_mark(piece))
 
 
 def _opens(before: str, after: str) -> bool:
     return (not before or before in _OPENS_AFTER or before == ">") and bool(after) and not after.isspace()
 
 
-def _closes(stack: list[_Open], token: str, before: str, after: str) -> bool:
-    if token in "\"'" and (before.isspace() or (token == "'" and after.isalnum())):
+def _closes(stack: list[_Open], piece: str, before: str, after: str) -> bool:
+    if piece in "\"'" and (before.isspace() or (piece == "'" and after.isalnum())):
         return False
     for one in reversed(stack[1:]):
-        if one.closer == token:
+        if one.closer == piece:
             return bool(one.nodes) or one is not stack[-1]
-        if one.token[0] == "<":
+        if one.piece[0] == "<":
             return False
     return False
 
 
-def _mark(token: str) -> str:
-    return "’" if token == "'" else token
+def _mark(piece: str) -> str:
+    return "’" if piece == "'" else piece
 
 
 def _shut(stack: list[_Open]) -> None:
@@ -140,7 +140,7 @@ def _shut(stack: list[_Open]) -> None:
 def _give_up(stack: list[_Open]) -> None:
     """The mark never met its other half: it is text."""
     lost = stack.pop()
-    stack[-1].nodes += [_mark(lost.token), *lost.nodes]
+    stack[-1].nodes += [_mark(lost.piece), *lost.nodes]
 
 
 def _merged(nodes: list[Node]) -> list[Node]:
