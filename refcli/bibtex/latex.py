@@ -26,6 +26,8 @@ _STYLED = {
 }
 _STYLE = re.compile(r"\\(" + "|".join(_STYLED) + r")\{([^{}]*)\}")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
+_NEEDS_READING = re.compile(r"[\\{}~$]|--|``|''")
+_SPACE = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"[&%$#_\\~^{}]")
 _LIGATURE = re.compile(r"(-(?=-)|`(?=`)|'(?='))")
 _WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -35,8 +37,8 @@ _RELEASE = {ord(held): char for char, held in _HOLD.items()}
 
 def to_text(value: str) -> str:
     """The text that LaTeX would set: accents composed, grouping braces gone, italics as CSL's `<i>`."""
-    if "\\" not in value and "{" not in value and "~" not in value and "$" not in value:
-        return " ".join(value.split())
+    if not _NEEDS_READING.search(value):
+        return _SPACE.sub(" ", value).strip(" ")
     value = _ESCAPED.sub(lambda match: _HOLD[match[1]], value)
     value = re.sub(r"\\textbackslash(?:\{\}|(?![A-Za-z]))", _HOLD["\\"], value)
     value = re.sub(r"\\textasciitilde(?:\{\}|(?![A-Za-z]))", _HOLD["~"], value)
@@ -46,7 +48,7 @@ def to_text(value: str) -> str:
     value = _COMMAND.sub(lambda match: _SIGNS.get(match[1], match[0]), value)
     value = value.replace("~", "\u00a0").replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
     value = value.replace("{", "").replace("}", "").replace("\\ ", " ").replace("$", "")
-    return " ".join(value.translate(_RELEASE).split(" ")).strip(" \t\r\n")
+    return _SPACE.sub(" ", value).strip(" ").translate(_RELEASE)
 
 
 def _accented(match: re.Match[str]) -> str:
@@ -56,5 +58,5 @@ def _accented(match: re.Match[str]) -> str:
 
 def from_text(text: str) -> str:
     """Text as LaTeX and BibTeX read it back: their own signs escaped, everything else as it is."""
-    text = _SPECIAL.sub(lambda match: _WRITTEN.get(match[0], "\\" + match[0]), " ".join(text.split()))
+    text = _SPECIAL.sub(lambda match: _WRITTEN.get(match[0], "\\" + match[0]), _SPACE.sub(" ", text).strip(" "))
     return _LIGATURE.sub(r"\1{}", text)

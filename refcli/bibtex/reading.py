@@ -71,7 +71,7 @@ def _reference(block: Block, values: Mapping[str, str]) -> Reference:
         elif field in dialect.DATE_FIELDS:
             dates[dialect.DATE_FIELDS[field]] = Date.from_edtf(value) or Date(literal=to_text(value))
         elif variable := _variable(field, csl_type):
-            texts.setdefault(variable, value.strip() if field in dialect.RAW_FIELDS else _text(field, value))
+            texts.setdefault(variable, read_value(field, value))
     if (issued := _issued(values)) is not None:
         dates["issued"] = issued
     if "subtitle" in values and "title" in texts:
@@ -79,7 +79,10 @@ def _reference(block: Block, values: Mapping[str, str]) -> Reference:
     return _with_extra(Reference(block.key, csl_type, texts, names, dates, _custom(values)), values)
 
 
-def _text(field: str, value: str) -> str:
+def read_value(field: str, value: str) -> str:
+    """The text that a field's value means."""
+    if field in dialect.RAW_FIELDS:
+        return value.strip() if value.count("{") == value.count("}") == 0 and not value.endswith("\\") else ""
     words = to_text(value)
     return words.replace("--", "–") if field == "pages" else words
 
@@ -123,7 +126,7 @@ def _issued(values: Mapping[str, str]) -> Date | None:
 
 def _month(value: str) -> int:
     word = to_text(value).lower().strip(". ")
-    return int(word) if word.isdigit() and 1 <= int(word) <= 12 else _MONTH_NAMES.get(word[:3], 0)
+    return int(word) if word.isdecimal() and 1 <= int(word) <= 12 else _MONTH_NAMES.get(word[:3], 0)
 
 
 def _custom(values: Mapping[str, str]) -> dict[str, Any]:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 
 from refcli.bibtex import dialect
-from refcli.bibtex.latex import from_text
+from refcli.bibtex.latex import from_text, to_text
+from refcli.bibtex.people import read_people
+from refcli.bibtex.reading import read_value
 from refcli.model import Date, Name, Reference
 
 
@@ -46,29 +48,18 @@ def _subtype(reference: Reference) -> str:
 def _texts(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str, str]]:
     for variable, text in reference.texts.items():
         field = _field(variable, reference.type)
-        if not field or not _keeps(field, text):
-            left[variable] = text
-        elif field in dialect.RAW_FIELDS:
-            yield field, f"{{{text}}}"
+        value = _value(field, text)
+        if field and text and read_value(field, value) == text:
+            yield field, f"{{{value}}}"
         else:
-            words = from_text(text)
-            yield field, "{" + (words.replace("–", "--") if field == "pages" else words) + "}"
+            left[variable] = text
 
 
-def _keeps(field: str, text: str) -> bool:
-    """Can the field hold that text and give it back?"""
-    if field == "pages" and ("--" in text or "$" in text):
-        return False
+def _value(field: str, text: str) -> str:
+    """A text as a field holds it, without the braces around."""
     if field in dialect.RAW_FIELDS:
-        return "{" not in text and "}" not in text and "\\" not in text and " ".join(text.split()) == text
-    return (
-        " ".join(text.split(" ")) == text
-        and "\n" not in text
-        and "\r" not in text
-        and "\t" not in text
-        and text.strip() == text
-        and bool(text)
-    )
+        return text
+    return from_text(text).replace("–", "--") if field == "pages" else from_text(text)
 
 
 def _field(variable: str, csl_type: str) -> str:
@@ -96,13 +87,8 @@ def _date(variable: str, date: Date, left: dict[str, object]) -> Iterator[tuple[
 def _issued(date: Date, edtf: str, left: dict[str, object]) -> Iterator[tuple[str, str]]:
     """`year` and `month` for classic styles, `date` where it says more; words stand in `year`."""
     if not date.days:
-        if (
-            date.literal
-            and _keeps("year", date.literal)
-            and Date.from_edtf(date.literal) is None
-            and not date.raw
-            and not date.circa
-        ):
+        plain = date == Date(literal=date.literal) and to_text(from_text(date.literal)) == date.literal
+        if plain and date.literal and Date.from_edtf(date.literal) is None:
             yield "year", "{" + from_text(date.literal) + "}"
         else:
             left["issued"] = date.to_json()
@@ -120,7 +106,13 @@ def _issued(date: Date, edtf: str, left: dict[str, object]) -> Iterator[tuple[st
 def _provenance(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str, str]]:
     extra = dict(reference.extra)
     custom = extra.get("custom")
-    if isinstance(custom, dict) and set(custom) <= {"asfound", "doubts"} and _plain_custom(custom):
+    if (
+        isinstance(custom, dict)
+        and custom
+        and set(custom) == {"asfound", "doubts"}
+        and custom["asfound"]
+        and _plain_custom(custom)
+    ):
         del extra["custom"]
         if custom.get("asfound"):
             yield dialect.AS_FOUND, "{" + from_text(custom["asfound"]) + "}"
@@ -136,7 +128,9 @@ def _plain_custom(custom: dict[str, object]) -> bool:
     return (
         isinstance(custom.get("asfound", ""), str)
         and isinstance(doubts, list)
-        and all(isinstance(doubt, str) and ";" not in doubt and doubt.strip() for doubt in doubts)
+        and all(isinstance(doubt, str) and ";" not in doubt and doubt.strip() == doubt != "" for doubt in doubts)
+        and all(to_text(from_text(words)) == words for words in (str(custom.get("asfound", "")), "; ".join(doubts)))
+        and bool(custom.get("asfound") or not doubts)
     )
 
 
@@ -147,8 +141,6 @@ def _writable(name: Name) -> bool:
 
 def read_back(name: Name) -> Name | None:
     """The name as reading its written form gives it."""
-    from refcli.bibtex.people import read_people  # noqa: PLC0415 - the two modules are each other's proof
-
     read = read_people(write_name(name))
     return read[0] if len(read) == 1 else None
 

@@ -39,7 +39,7 @@ def bibliography(text: str) -> tuple[str, ...]:
     said = _BIBLIOGRAPHY.search(front[1]) if front else None
     if not said:
         return ()
-    words = re.split(r"\r?\n[ \t]*-[ \t]+|,", said[1].strip().strip("[]"))
+    words = re.split(r"(?:^|\r?\n)[ \t]*-[ \t]+|,", said[1].strip().strip("[]"))
     return tuple(word.strip().strip("\"'") for word in words if word.strip())
 
 

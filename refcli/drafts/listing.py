@@ -87,7 +87,7 @@ class Index:
         reference = self.entries[i].reference
         digits = year[:4]
         date = reference.issued
-        if not digits.isdigit():
+        if not digits.isdecimal():
             return date is None or not date.days
         suffix = reference.get("year-suffix")
         stated = date is not None and any(str(day.year) == digits for day in date.days)
@@ -164,7 +164,7 @@ def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
     for i, piece in enumerate(pieces):
         words = piece.split()
         plain = [word for word in words if word.lower() not in _SMALL]
-        named = bool(plain) and all(word[0].isupper() for word in plain) and not any(char.isdigit() for char in piece)
+        named = bool(plain) and all(word[0].isupper() for word in plain) and not any(char.isdecimal() for char in piece)
         alone = i == 0 and len(words) == 1 and len(piece) > 3 and _alone(entry, piece)
         if named and (2 <= len(words) <= 8 or alone):
             yield split_name(piece)

@@ -53,7 +53,7 @@ def opening(words: str) -> float:
         return best if best > 1.0 else -0.3 if _FURTHER.match(head) else -1.8
     if best:
         return best
-    if first.isdigit() or first in "([)],.;:&":
+    if first.isdecimal() or first in "([)],.;:&":
         return -0.8
     return 0.2 if first in '“"«„‘' or words[0] in "*_" else 0.0
 
@@ -70,7 +70,7 @@ def closing(words: str) -> float:
         return -2.0
     if tail[-1] == ".":
         return -0.6 if _ABBREVIATION.search(tail) else 0.7
-    return 0.4 if tail[-1] in ')]>”"»’?!' or tail[-1].isdigit() else -0.6
+    return 0.4 if tail[-1] in ')]>”"»’?!' or tail[-1].isdecimal() else -0.6
 
 
 def unclosed(words: str) -> bool:

@@ -54,7 +54,7 @@ class _Look:
         folded = fold(text)
         shape = _shape(text)
         kinds = _kinds(folded)
-        word = "#" * len(text) if text.isdigit() and len(text) > 2 else folded[:20]
+        word = "#" * len(text) if text.isdecimal() and len(text) > 2 else folded[:20]
         self.year = shape == "year"
         self.brief = kinds[0] if kinds else shape if text[0].isalnum() else text[0]
         self.own = ["b", "w:" + word, "s:" + shape]
@@ -72,7 +72,7 @@ def _look(text: str) -> _Look:
 
 
 def _shape(text: str) -> str:
-    if text.isdigit():
+    if text.isdecimal():
         if len(text) == 4 and "1500" <= text <= "2099":
             return "year"
         return "day" if len(text) <= 2 and 1 <= int(text) <= 31 else f"d{min(len(text), 5)}"
@@ -84,7 +84,7 @@ def _shape(text: str) -> str:
 
 
 def _word_shape(text: str) -> str:
-    if not text.isalpha() and any(char.isdigit() for char in text):
+    if not text.isalpha() and any(char.isdecimal() for char in text):
         return "mixed" if text[0].isalpha() else "ordinal"
     if len(text) == 1:
         return "X" if text.isupper() else "x"

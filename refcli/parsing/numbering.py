@@ -50,7 +50,7 @@ def _opens(value: int, coming: set[int]) -> bool:
 
 def _value(lines: Sequence[Line], i: int, expected: int) -> int:
     """The line's number; the expected one where a page number is glued before it, or where its end was lost."""
-    digits = "".join(char for char in lines[i].number if char.isdigit()) or "0"
+    digits = "".join(char for char in lines[i].number if char.isdecimal()) or "0"
     glued = len(digits) > len(str(expected)) > 1 and digits.endswith(str(expected))
     cut = expected > 9 and str(expected).startswith(digits) and _apart(lines, i)
     return expected if glued or cut else int(digits)

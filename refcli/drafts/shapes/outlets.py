@@ -25,7 +25,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     words = scene.prose.words
     i = 0
     while i < len(words):
-        length = _named(scene, words, i) if words[i].capital or words[i].text[0].isdigit() else 0
+        length = _named(scene, words, i) if words[i].capital or words[i].text[0].isdecimal() else 0
         if length:
             mention = _mention(scene, words, i, i + length)
             if mention is not None:

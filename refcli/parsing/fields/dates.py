@@ -99,8 +99,8 @@ def _with_month(line: str) -> Date | None:
 def _months_and_days(words: str) -> tuple[list[int], list[int]]:
     months, days, names = [], [], month_words()
     for piece in _PIECES.findall(words):
-        if piece[0].isdigit():
-            digits = int("".join(char for char in piece if char.isdigit())[:4])
+        if piece[0].isdecimal():
+            digits = int("".join(char for char in piece if char.isdecimal())[:4])
             if 1 <= digits <= 31:
                 days.append(digits)
         elif (number := names.get(fold(piece), 0)) and (len(piece) > 2):

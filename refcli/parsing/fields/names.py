@@ -109,6 +109,8 @@ def straight(words: str) -> Name:
     if suffix:
         words = words[: suffix.start()]
     parts = [part for part in words.split() if part.strip(".,")]
+    if parts and len(parts[-1]) > 3 and parts[-1].count(".") == 1:
+        parts[-1] = parts[-1].rstrip(".")
     tail = suffix[1] + ("." if suffix[1] in ("Jr", "Sr") else "") if suffix else ""
     if len(parts) == 1:
         return Name(family=parts[0], suffix=tail) if parts[0].strip(".") else Name(literal=words)

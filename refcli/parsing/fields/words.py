@@ -27,6 +27,7 @@ def _join(match: re.Match[str]) -> str:
 def title(words: str) -> str:
     """A title or a container: without the quotation and italics marks and the stop around it."""
     words = one_line(words).strip(" ,;:")
+    words = words[:-1] if words.endswith((*(mark + "." for mark in _MARKS),)) else words
     while len(words) > 1 and words[0] in _MARKS + "‘'" and (words[-1] in _MARKS + "’'" or words[0] in _MARKS):
         words = words[1:].rstrip("".join((_MARKS, "’'"))).strip(" ,;")
     words = words.strip(_MARKS + " ,;")
@@ -43,6 +44,7 @@ def _abbreviation(words: str) -> bool:
 
 def strip_lead(words: str, pattern: re.Pattern[str]) -> str:
     """The words without a lead such as "vol." or "pp."; the words themselves where nothing would be left."""
-    line = one_line(words).strip(" ,;:()[]")
+    line = one_line(words).strip(" ,;:")
+    line = line.strip("()[]") if line.count("(") != line.count(")") or line[:1] in "([" else line
     rest = pattern.sub("", line, count=1).strip(" ,;:")
     return rest.rstrip(".") or line

@@ -1,0 +1,87 @@
+"""Fields of a reference: tables of (words, value)."""
+
+import pytest
+
+from refcli.parsing.fields.dates import read_date
+from refcli.parsing.fields.names import read_names
+from refcli.parsing.fields.numbers import edition, issue, pages, volume
+from refcli.parsing.fields.urls import doi, url
+from refcli.parsing.fields.words import one_line, title
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Roger McDermott .", ["McDermott|Roger"]),
+        ("McDermott, R.", ["McDermott|R."]),
+        ("Weitz, R., Blank, S. & Cornell, S. E.", ["Weitz|R.", "Blank|S.", "Cornell|S. E."]),
+        ("Weitz R, Blank S", ["Weitz|R.", "Blank|S."]),
+        ("Toleuov, Ayan, Anna Reid, and Bo Li", ["Toleuov|Ayan", "Reid|Anna", "Li|Bo"]),
+        ("Anne Lee, Bob Ray", ["Lee|Anne", "Ray|Bob"]),
+        ("Kask, Liis-Mari", ["Kask|Liis-Mari"]),
+        ("Jan van der Berg", ["van der Berg|Jan"]),
+        ("Dr. Paul Reed, Jr.", ["Reed|Paul"]),
+        ("ANNA REID ET AL.", ["REID|ANNA", "et al."]),
+        ("Social Security Administration", ["Social Security Administration"]),
+        ("Ministry of Defence", ["Ministry of Defence"]),
+        ("US Department of State, Bureau of Arms Control", ["US Department of State, Bureau of Arms Control"]),
+        ("RFE/RL Newsline", ["RFE/RL Newsline"]),
+        ("———", ["———"]),
+    ],
+)
+def test_names(words: str, names: list[str]) -> None:
+    found = [
+        str(name) if name.literal or name.others else f"{name.full_family}|{name.given}" for name in read_names(words)
+    ]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("2004, August 11", "2004-08-11"), ("11 August 2004", "2004-08-11"), ("Aug. 2004", "2004-08"), ("2004a", "2004"), ("Spring 2010", "2010-21"),
+        ("May/June 2010", "2010-05/2010-06"), ("April 7-9, 2017", "2017-04-07/2017-04-09"), ("3 May–5 June 2010", "2010-05-03/2010-06-05"),
+        ("2010-2012", "2010/2012"), ("11.08.2004", "2004-08-11"), ("8/11/2004", "2004-08-11"), ("13/8/2004", "2004-08-13"), ("2004-08-11", "2004-08-11"),
+        ("7 августа 2004 г.", "2004-08-07"), ("marzo de 2011", "2011-03"), ("ca. 1950", "1950~"), ("Sept. 3rd, 2011", "2011-09-03"),
+    ],
+)  # fmt: skip
+def test_dates(words: str, edtf: str) -> None:
+    assert read_date(words).to_edtf() == edtf
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["April 7, 10, 17, and other dates", "April 7", "June 18, 19, 2020", "n.d", "forthcoming", "various issues"],
+)
+def test_what_is_no_date_keeps_its_words_and_gets_no_year(words: str) -> None:
+    date = read_date(words)
+    assert (date.literal, date.days) == (words, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("vol. 12", ("12", "")), ("12(3)", ("12", "3")), ("Bd. IV", ("IV", "")), ("Vol. 7, no. 2", ("7", "2"))],
+)
+def test_volume(words: str, value: tuple[str, str]) -> None:
+    assert volume(words) == value
+
+
+def test_numbers() -> None:
+    assert issue("No. 3") == "3"
+    assert pages("pp. 12-9") == ("12-9", "page")
+    assert pages("at 579") == ("579", "locator")
+    assert pages("A8") == ("A8", "page")
+    assert edition("2nd ed.") == "2"
+
+
+def test_addresses() -> None:
+    assert (
+        url("http://www.state.gov/t/ac/index. cfm?\n docid=6669.") == "http://www.state.gov/t/ac/index.cfm?docid=6669"
+    )
+    assert doi("doi: 10.1000/ab.12,") == "10.1000/ab.12"
+
+
+def test_words() -> None:
+    assert one_line("moderni-\n  zation of Asia-\nPacific ﬁnance") == "modernization of Asia-Pacific finance"
+    assert title("“Reform creeps forward,”") == "Reform creeps forward"
+    assert title("*Quiet Water*.") == "Quiet Water"
