@@ -3,7 +3,7 @@
     style = Style.from_xml(xml, parent=load_style)          # StyleError(message, line) for a style that cannot be used
     processor = Processor(style, references, load_locale)   # load_locale("de-DE") -> bytes of the locale file, or None
     for entry in processor.bibliography():
-        print(processor.render(entry.node, Text()))
+        text = processor.render(entry.node, Text())
     citations = processor.cite([Cluster((Cite("doe2004", locator="12"),))])
 
 How a style flows through: `xml` reads the file into elements that know their line; `style` checks it and compiles it,

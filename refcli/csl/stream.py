@@ -71,15 +71,15 @@ class _Writer:
             return
         if look.display and not text_of(node).strip():
             return
-        marks = self.open(look)
+        marks = self.begin(look)
         if look.quotes:
             self.quoted(node, look.quotes)
         else:
             for child in node.children:
                 self.node(child)
-        self.close(marks)
+        self.finish(marks)
 
-    def open(self, look: Look) -> list[tuple[str, str, str]]:
+    def begin(self, look: Look) -> list[tuple[str, str, str]]:
         """Writes the marks of a look; returns them as (kind, value, value before)."""
         marks: list[tuple[str, str, str]] = []
         if look.display:
@@ -103,7 +103,7 @@ class _Writer:
         marks.append((kind, new, now))
         self.state[kind] = new
 
-    def close(self, marks: list[tuple[str, str, str]]) -> None:
+    def finish(self, marks: list[tuple[str, str, str]]) -> None:
         for kind, value, was in reversed(marks):
             self.out.append(Mark(kind, value, start=False))
             if kind in self.state:

@@ -30,7 +30,7 @@ _CLOSERS = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 
 
 @dataclass(slots=True)
-class _Open:
+class _Waiting:
     """A tag or quotation mark that waits for its other half, and what has come since."""
 
     piece: str
@@ -65,7 +65,7 @@ def rich(text: str) -> Node:
 
 
 def _parse(text: str) -> Node:
-    stack = [_Open("")]
+    stack = [_Waiting("")]
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -85,10 +85,10 @@ def _parse(text: str) -> Node:
     return nodes[0] if len(nodes) == 1 else Span(nodes)
 
 
-def _tag(stack: list[_Open], piece: str) -> None:
+def _tag(stack: list[_Waiting], piece: str) -> None:
     if piece[1] != "/":
         if piece != "<span>":
-            stack.append(_Open(piece))
+            stack.append(_Waiting(piece))
         else:
             stack[-1].nodes.append(piece)
         return
@@ -101,13 +101,13 @@ def _tag(stack: list[_Open], piece: str) -> None:
     _shut(stack)
 
 
-def _quote(stack: list[_Open], piece: str, before: str, after: str) -> None:
+def _quote(stack: list[_Waiting], piece: str, before: str, after: str) -> None:
     if piece in "\"'”’" and _closes(stack, piece, before, after):
         while stack[-1].closer != piece:
             _give_up(stack)
         _shut(stack)
     elif piece in "“‘" or (piece in "\"'" and _opens(before, after)):
-        stack.append(_Open(piece))
+        stack.append(_Waiting(piece))
     else:
         stack[-1].nodes.append(_mark(piece))
 
@@ -116,7 +116,7 @@ def _opens(before: str, after: str) -> bool:
     return (not before or before in _OPENS_AFTER or before == ">") and bool(after) and not after.isspace()
 
 
-def _closes(stack: list[_Open], piece: str, before: str, after: str) -> bool:
+def _closes(stack: list[_Waiting], piece: str, before: str, after: str) -> bool:
     if piece in "\"'" and (before.isspace() or (piece == "'" and after.isalnum())):
         return False
     for one in reversed(stack[1:]):
@@ -131,13 +131,13 @@ def _mark(piece: str) -> str:
     return "’" if piece == "'" else piece
 
 
-def _shut(stack: list[_Open]) -> None:
+def _shut(stack: list[_Waiting]) -> None:
     done = stack.pop()
     done.nodes = _merged(done.nodes)
     stack[-1].nodes.append(done.closed())
 
 
-def _give_up(stack: list[_Open]) -> None:
+def _give_up(stack: list[_Waiting]) -> None:
     """The mark never met its other half: it is text."""
     lost = stack.pop()
     stack[-1].nodes += [_mark(lost.piece), *lost.nodes]
