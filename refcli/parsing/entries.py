@@ -76,17 +76,20 @@ def _heading_span(head: Line | None) -> Span | None:
 
 def _pieces(section: Section, cut: Split) -> Iterator[tuple[Line, Span]]:
     """The first line and the whole place of each run of lines between two starts."""
-    first: Line | None = None
-    last: Line | None = None
-    for i, line in enumerate(section.lines):
-        if not line.text or line.noise:
-            continue
-        if i in cut.starts and first is not None and last is not None:
-            yield first, Span(first.words.start, last.words.end)
-            first = None
-        first, last = first or line, line
-    if first is not None and last is not None:
-        yield first, Span(first.words.start, last.words.end)
+    full = [i for i, line in enumerate(section.lines) if line.text and not line.noise]
+    first = 0
+    for at, i in enumerate(full):
+        if at + 1 == len(full) or full[at + 1] in cut.starts:
+            begin = section.lines[full[first]]
+            yield begin, Span(_begins(begin, counted=full[first] in cut.counted), section.lines[i].words.end)
+            first = at + 1
+
+
+def _begins(line: Line, *, counted: bool) -> int:
+    """Where an entry's words begin: behind its number or bullet, but before a number that belongs to the words."""
+    if counted or not line.number or line.style == "html":
+        return line.words.start
+    return line.outset
 
 
 def _judge(text: str, line: Line, span: Span, *, notes: bool) -> Rest | list[Entry]:

@@ -31,14 +31,17 @@ _PAGE = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|s\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[^\w.,;:)]*", re.IGNORECASE
 )
 _FOLIO = re.compile(r"(?:^\d{1,4}(\W)|(\W)\d{1,4}$)")
-_BLANK = " \t\r\n\u00a0\f\ufeff\u200b"
+_BLANK = (
+    " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the text: its place, its words without indent, number and line end, and what is known of it.
 
-    `column` is where the words with their number begin, `width` where they end, counted from the left edge;
+    `outset` is where the words begin with their number or bullet; `width` how far from the left edge they end;
     `number` is the label in front ("12", "Smi04"), `style` how it is written ("dot", "square" ...);
     `noise` says why the line is no part of the list's words.
     """
@@ -46,6 +49,7 @@ class Line:
     span: Span
     words: Span
     text: str
+    outset: int
     indent: int
     width: int = 0
     number: str = ""
@@ -68,7 +72,7 @@ def _line(text: str, span: Span) -> Line:
     raw = span.of(text)
     words = raw.strip(_BLANK)
     if not words:
-        return Line(span, Span(span.start, span.start), "", 0)
+        return Line(span, Span(span.start, span.start), "", span.start, 0)
     start = span.start + raw.find(words)
     indent = _columns(raw[: start - span.start])
     first = words[0]
@@ -76,7 +80,7 @@ def _line(text: str, span: Span) -> Line:
     kept = 0 if style == "html" else taken
     width = indent + len(words)
     place = Span(start + kept, start + len(words))
-    return Line(span, place, words[kept:], indent, width, number, style, words[:taken].strip())
+    return Line(span, place, words[kept:], start, indent, width, number, style, words[:taken].strip())
 
 
 def _inline(words: str) -> tuple[str, str, int]:
@@ -96,7 +100,7 @@ def _mark(words: str) -> tuple[str, str, int]:
     if match := _NUMBER.match(words):
         style = match.lastgroup or ""
         label = match[style].translate(_SUPERSCRIPTS)
-        year = len(label) == 4 and "1500" <= label <= "2099"
+        year = style in ("bare", "round", "square") and len(label) == 4 and "1500" <= label <= "2099"
         return ("", "", 0) if match.end() == len(words) or year else (style, label, match.end())
     bullet = _BULLET.match(words)
     return ("bullet", "", bullet.end()) if bullet and bullet.end() < len(words) else ("", "", 0)

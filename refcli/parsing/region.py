@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from refcli.parsing.lines import Line
 
 
+_MOST_HEADINGS = 24
+"""So many headings of lists are looked at, the last ones of the text."""
+
+
 class Region(NamedTuple):
     """Lines `first` to, not including, `last`; `heading` is the index of the heading's line, -1 without one."""
 
@@ -24,9 +28,8 @@ class Region(NamedTuple):
 
 def find_region(found: Sequence[Line]) -> Region | None:
     """The list's lines; the whole text where it is a bare list; None where there is no list."""
-    headed = [
-        region for i in range(len(found)) if is_heading(found, i) and (region := _under(found, i)).first < region.last
-    ]
+    heads = [i for i in range(len(found)) if is_heading(found, i)][-_MOST_HEADINGS:]
+    headed = [region for i in heads if (region := _under(found, i)).first < region.last]
     weights = {region: weight(found, region) for region in headed}
     best = _best(found, weights)
     if best is not None:

@@ -40,7 +40,13 @@ def is_inner_heading(lines: Sequence[Line], i: int) -> bool:
         return False
     if depth(words) or is_list_heading(words) or is_rule(words):
         return True
-    if line.mark or len(words) > 70 or any(char.isdecimal() for char in words) or words[-1] in ".,;)]”" or "://" in words:
+    if (
+        line.mark
+        or len(words) > 70
+        or any(char.isdecimal() for char in words)
+        or words[-1] in ".,;)]”"
+        or "://" in words
+    ):
         return False
     return words.strip("*_ ")[:1].isupper() and likeness(words) < 1.2 and _stands_out(lines, i)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from refcli.data.loader import table
+from refcli.data.outlets import find_outlet
 from refcli.parsing.edges import opening
 from refcli.text import fold
 
@@ -30,8 +31,8 @@ _ACCESS = re.compile(
 )
 _DAY = re.compile(r"\b\d{1,2}\b")
 _TALK = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|can|could|will|would|should|you|we|they|i|it|he|she|this|these|those|my|our|your"
-    r"|their|his|its|be|been|may|might|does|do|did|there|here|who|what)\b"
+    r"\b(?:(?i:has|have|had|is|are|was|were|can|could|will|would|should|you|we|they|i|it|he|she|this|these|those|my|our|your"
+    r"|their|his|its|be|been|might|does|do|did|there|here|who|what)|may)\b"
 )
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]{0,400}[”\"»’]|[*_][^*_]{0,400}[*_]|\b\w{2,8}://\S*")
 _LEAD = re.compile(
@@ -47,13 +48,23 @@ def likeness(words: str) -> float:
     points = sum(weight for pattern, weight in _SIGNS if pattern.search(words))
     points += 0.8 if opening(words) >= 0.5 else 0.3 if words[:1] in tuple('“"«„‘') else 0.0
     points += 0.5 if has_date(words) else 0.0
+    points += 0.6 if names_outlet(words) else 0.0
     points -= 0.5 * talk(words)
     return points - (2.0 if _LEAD.match(words) else 0.0) - (1.0 if len(words) >= 1500 else 0.0)
 
 
+def names_outlet(words: str) -> bool:
+    """A known outlet or body stands between two signs."""
+    return any(
+        find_outlet(piece.strip(' *_"“”')) is not None
+        for piece in re.split(r"[,.:;()\n]", words[:300])
+        if 2 < len(piece) < 60
+    )
+
+
 def talk(words: str) -> int:
     """How many words of running talk (verbs, pronouns) stand there outside quotations, italics and addresses."""
-    return len(_TALK.findall(_QUOTED.sub(" ", words[:1500]).lower()))
+    return len(_TALK.findall(_QUOTED.sub(" ", words[:1500])))
 
 
 def is_prose(words: str) -> bool:

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 
 class Split(NamedTuple):
-    """The lines that begin an entry, and how far words and layout agree (-1 to 1)."""
+    """The lines that begin an entry, those of them whose mark in front counts them, and how far words and layout agree
+    (-1 to 1).
+    """
 
     starts: frozenset[int]
+    counted: frozenset[int]
     agreement: float
 
 
@@ -28,14 +31,14 @@ def split(lines: Sequence[Line]) -> Split:
     """Where the entries of one section begin; blank lines and noise are passed over."""
     full = [i for i, line in enumerate(lines) if line.text and not line.noise]
     if len(full) < 2:
-        return Split(frozenset(full), 1.0)
+        return Split(frozenset(full), frozenset(full), 1.0)
     between = seams(lines, full)
     marked = numbered(lines, full) or bulleted(lines, full)
     if marked:
-        return Split(frozenset([full[0], *marked, *_loose(lines, full, between, marked)]), 1.0)
+        return Split(frozenset([full[0], *marked, *_loose(lines, full, between, marked)]), frozenset(marked), 1.0)
     best = max(layouts(between, lines[full[0]].indent), key=lambda layout: agreement(layout, between) + layout.trust)
     starts = [below for below, new in zip(full[1:], best.starts, strict=True) if new]
-    return Split(frozenset([full[0], *starts]), agreement(best, between))
+    return Split(frozenset([full[0], *starts]), frozenset(), agreement(best, between))
 
 
 def agreement(layout: Layout, between: Sequence[Seam]) -> float:
