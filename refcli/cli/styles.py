@@ -7,7 +7,9 @@ from pathlib import Path
 
 from refcli.cli.errors import Problem
 from refcli.csl import Style, StyleError
-from refcli.data.loader import house_style, house_style_names, style_ids, style_xml
+from refcli.csl.house import house_style
+from refcli.data.loader import house_style as load_house
+from refcli.data.loader import house_style_names, style_ids, style_xml
 
 
 def find_style(name: str) -> Style:
@@ -15,8 +17,10 @@ def find_style(name: str) -> Style:
     if name.endswith(".csl") or "/" in name or "\\" in name:
         return _compile(_file(name), name)
     stock = name.removeprefix("csl:")
-    house = house_style(name) if stock == name else None
-    xml = style_xml(str(house["base"]) if house else stock)
+    house = load_house(name) if stock == name else None
+    if house:
+        return house_style(house, style_xml)
+    xml = style_xml(stock)
     if xml is None:
         raise Problem(f'unknown style "{name}"{_nearest(stock)}')
     return _compile(xml, name)

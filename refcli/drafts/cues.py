@@ -33,7 +33,7 @@ def cue_around(prose: Prose, person: Person) -> Cue | None:
     words = prose.words
     lead = _lead(words, person.first)
     behind, affiliated = _past_affiliation(words, person.last)
-    verb = _verb(words, behind, plural=" and " in person.names or "et al" in person.names or "&" in person.names)
+    verb = verb_after(words, behind, plural=" and " in person.names or "et al" in person.names or "&" in person.names)
     start = words[lead].start if lead < person.first else person.span.start
     if lead < person.first and words[lead].folded != "as":
         end = words[behind - 1].end if affiliated else person.span.end
@@ -81,7 +81,7 @@ def _names_body(words: tuple[Word, ...]) -> bool:
     return any(word.capital for word in words)
 
 
-def _verb(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
+def verb_after(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
     """Index behind a verb of reporting that follows within two adverbs; 0 without one."""
     i = start
     while i < min(start + 3, len(words)) and words[i].folded in _adverbs():

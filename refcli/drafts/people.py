@@ -95,8 +95,8 @@ def _et_al(words: tuple[Word, ...], i: int) -> bool:
 
 
 def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Person | None:
-    first, acting, honorific = _without_titles(words, start, end)
-    first = _without_opener(words, first, end)
+    begin = _without_opener(words, start, end)
+    first, acting, honorific = _without_titles(words, begin, end)
     if first >= end:
         return None
     cut = next(
@@ -112,8 +112,8 @@ def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Pers
     given = " ".join(word.text for word in head[:at] if word.folded not in _particles())
     text = scene.prose.text
     last = end if end > cut else cut
-    span = Span(words[start].start if honorific else head[0].start, _name_end(words[last - 1]))
-    return Person(span, start, last, given, name, text[head[0].start : words[last - 1].end], honorific, acting)
+    span = Span(words[begin].start if honorific else head[0].start, _name_end(words[last - 1]))
+    return Person(span, begin, last, given, name, text[head[0].start : words[last - 1].end], honorific, acting)
 
 
 def _name_end(word: Word) -> int:

@@ -13,6 +13,7 @@ from refcli.parsing.fields.dates import read_date, year_suffix
 from refcli.parsing.kind import Evidence, kind
 from refcli.parsing.types import Segment
 
+_TITLE_AND_OUTLET = re.compile(r"(.{8,}?[^\W\d_]{3,}[\"”’]?[.?!][\"”’]?)\s+(\S.{2,})\Z")
 _IN = re.compile(r"\A(?:in|dans|en|im)\b:?\s+(?=\S)", re.IGNORECASE)
 
 
@@ -153,6 +154,8 @@ def _take_number(found: Fields, label: str, said: str) -> None:
 def _settle(found: Fields) -> None:
     """What the fields say together: an outlet alone is the source; what is missing is a doubt."""
     texts, people = found.texts, found.names
+    if "title" not in texts and (both := _TITLE_AND_OUTLET.match(texts.get("container-title", ""))):
+        texts["title"], texts["container-title"] = words.title(both[1]), words.title(both[2])
     if (
         "author" not in people
         and "title" not in texts

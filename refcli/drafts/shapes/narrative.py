@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from refcli.drafts.cues import Cue, cue_around
+from refcli.drafts.cues import Cue, cue_around, verb_after
 from refcli.drafts.listing import split_name
 from refcli.drafts.lookup import YEARS, link_names, no_names
 from refcli.drafts.people import Person, persons
@@ -34,7 +34,7 @@ def _mention(scene: Scene, person: Person, full: set[str]) -> Iterator[Mention]:
     if year:
         years = tuple(re.findall(r"\d{4}[a-z]?|n\.d|forthcoming", year["years"]))
         link = link_names(scene.index, person.names, years, strict=True)
-        if link is not None and not (isinstance(link, Unknown) and person.acting):
+        if link is not None and not (isinstance(link, Unknown) and (person.acting or not _argues(scene, year.end()))):
             yield Mention(Span(person.span.start, year.end()), "narrative", link)
         return
     cue = cue_around(scene.prose, person)
@@ -44,6 +44,11 @@ def _mention(scene: Scene, person: Person, full: set[str]) -> Iterator[Mention]:
     link = _link(scene, person, cue, full)
     if link is not None and not (quoted and isinstance(link, Unknown)):
         yield Mention(cue.span, "narrative", link, quoted)
+
+
+def _argues(scene: Scene, end: int) -> bool:
+    """A verb of reporting behind the year: "Olcott (2002) argues", not "Germany (2004) joined"."""
+    return bool(verb_after(scene.prose.words, scene.prose.at(end), plural=True))
 
 
 def _link(scene: Scene, person: Person, cue: Cue, full: set[str]) -> Link | None:
