@@ -26,7 +26,15 @@ def decode(data: bytes) -> tuple[str, str] | None:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return _eight_bit(data)
+        return _mended(data) or _eight_bit(data)
+
+
+def _mended(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 in which a few bytes are broken (a cut, a paste): the rest of it could not be so well formed by chance."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    fine = sum(1 for char in text[:200_000] if char > "\x7f" and char != "\ufffd")
+    return (text, "utf-8") if fine > 10 * broken else None
 
 
 def _eight_bit(data: bytes) -> tuple[str, str]:

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 
-_BIG = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚА-ЯЁЄІЇҐΑ-Ω"
+_BIG = r"[^\W\d_a-zß-öø-ÿа-џ]"  # a capital, or a letter of a script without capitals
 _PARTICLE = (
     r"(?:(?:van|von|vom|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ten|ter|den|der|zu|zur|af|av|y|e|’t|'t) "
     r"|(?:al|el|ul|as|ad|ar)[-‐]|[dDlL]['’]|[ʻ‘'’]){0,3}"
 )
-_SURNAME = rf"{_PARTICLE}[{_BIG}][\w'’‘ʻ‐-]*(?: (?:[{_BIG}][\w'’‐-]*|de|del|van|von|der|da|dos|bin|y|al)){{0,3}}"
-_GIVEN = rf"[{_BIG}][\w'’-]+(?: (?:[{_BIG}][\w'’-]*\.?|de|von|van)){{0,4}}"
+_SURNAME = rf"{_PARTICLE}{_BIG}[\w'’‘ʻ‐-]*(?: (?:{_BIG}[\w'’‐-]*|de|del|van|von|der|da|dos|bin|y|al)){{0,3}}"
+_GIVEN = rf"{_BIG}[\w'’-]+(?: (?:{_BIG}[\w'’-]*\.?|de|von|van)){{0,4}}"
 _NO_PLACE = r"(?!D\.? ?C\b|N\.? ?[YJ]\b|U\.? ?[SK]\b|[A-Z]{2}\b[^.])"
 _JUNIOR = r"(?:Jr|Sr|I{2,3})?\.?,? ?"
-_INITIALS = rf"[{_BIG}]\.?(?:[ -]?[{_BIG}]\.)*(?=[,;.:&( ]|$)"
-_TITLED = rf"(?:[{_BIG}][\w'’.-]*,? (?:[a-z]{{1,4}} ){{0,2}})"
+_INITIALS = rf"{_BIG}\.?(?:[ -]?{_BIG}\.)*(?=[,;.:&( ]|$)"
+_TITLED = rf"(?:{_BIG}[\w'’.-]*,? (?:[a-z]{{1,4}} ){{0,2}})"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_OPENINGS: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(r"(?:[—–―]{1,6}|-{2,10}|_{2,20}|(?:[—–-] ){2,9})\s*[.,:;(“\"‘\w*]"), 2.0),  # ———. 2004.
-    (re.compile(rf"{_SURNAME},? {_JUNIOR}{_NO_PLACE}{_INITIALS}"), 1.6),  # Smith, J. B.
-    (re.compile(rf"(?:[{_BIG}]\.[ -]?){{1,3}}{_SURNAME}(?:,| and | & |:| \()"), 1.2),  # J. B. Smith,
-    (re.compile(rf"{_SURNAME} [A-Z]{{1,3}}[,.:]"), 1.2),  # Smith JB,
-    (re.compile(rf"{_SURNAME}, {_NO_PLACE}{_GIVEN}(?:\. |\.$|, | and | & | \(|;|:)"), 1.0),  # Smith, John.
-    (re.compile(rf"[{_BIG}][^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), 1.2),  # World Bank (2004)
-    (re.compile(rf"[{_BIG}][^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), 1.2),  # World Bank. 2004.
-    (re.compile(rf"{_TITLED}{{1,7}}[{_BIG}][\w'’-]*\)?[.,:]? [“\"‘«*_]"), 1.2),  # John Smith, “
-    (re.compile(rf"{_TITLED}{{1,6}}[{_BIG}][\w'’-]+\s*[.,:(]"), 0.5),  # John Smith,
+_OPENINGS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
+    (re.compile(r"(?:[—–―]{1,6}|-{2,10}|_{2,20}|(?:[—–-] ){2,9})\s*[.,:;(“\"‘\w*]"), {None: 2.0}),  # ———. 2004.
+    (  # Smith, J. B. | Smith JB, | Smith, John.
+        re.compile(
+            rf"{_SURNAME}(?:(?P<initials>,? {_JUNIOR}{_NO_PLACE}{_INITIALS})|(?P<glued> [A-Z]{{1,3}}[,.:])"
+            rf"|(?P<given>, {_NO_PLACE}{_GIVEN}(?:\. |\.$|, | and | & | \(|;|:)))"
+        ),
+        {"initials": 1.6, "glued": 1.2, "given": 1.0},
+    ),
+    (
+        re.compile(rf"(?:{_BIG}\.[ -]?){{1,3}}(?:[a-z]{{2,4}} ){{0,2}}{_BIG}[^\W\d_][\w'’‐ -]{{0,30}}(?:,|:|\()"),
+        {None: 1.2},
+    ),  # J. Smith,
+    (re.compile(rf"{_BIG}[^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), {None: 1.2}),  # World Bank (2004)
+    (re.compile(rf"{_BIG}[^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), {None: 1.2}),  # World Bank. 2004.
+    (  # John Smith, “ | John Smith,
+        re.compile(rf"{_TITLED}{{1,7}}{_BIG}[\w'’-]*(?:(?P<quote>\)?[.,:]? [“\"‘«*_])|(?P<stop>\s*[.,:(]))"),
+        {"quote": 1.2, "stop": 0.5},
+    ),
 )
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|doi:?\s?10\.|URL\b)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:and|und|et|y|и)\b[\w ]{0,20}: |(?:plus|also|see also|as well as|sowie|ainsi que)\b")
@@ -35,7 +44,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    rf"(?:^|[\s(.])(?:[{_BIG}]|vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№)\.$",
+    rf"(?:^|[\s(.])(?:{_BIG}|vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№)\.$",
     re.IGNORECASE,
 )
 
@@ -47,7 +56,7 @@ def opening(words: str) -> float:
         return 0.0
     if _ADDRESS.match(head):
         return -1.5
-    best = next((points for pattern, points in _OPENINGS if pattern.match(head)), 0.0)
+    best = next((points[match.lastgroup] for pattern, points in _OPENINGS if (match := pattern.match(head))), 0.0)
     first = head[0]
     if first.islower():
         return best if best > 1.0 else -0.3 if _FURTHER.match(head) else -1.8

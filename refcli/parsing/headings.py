@@ -13,7 +13,7 @@ _ORDER = re.compile(
     r"|(?:chapter|part|section|annex|appendix) \w{1,4}[.:]?)\s+"
 )
 _MARKUP = re.compile(r"\{[#.:][^}]*\}|<[^>]{1,80}>")
-_COMMAND = re.compile(r"\\(?:section|chapter|subsection)\*?\{([^}]*)\}")
+_COMMAND = re.compile(r"\\(?:section\*?\{|chapter\*?\{|subsection\*?\{|begin\{the)([^}]*)\}(?:\{\w*\})?")
 _MORE = re.compile(r"\s*[^\w' -]| - | (?=by |for |of |on |in |and |to |used|y |und |et |и )")
 _SPACED = re.compile(r"(?:\w ){5,}\w")
 _NOTES = frozenset((

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     r"""(?:\[\^(?P<foot>[^\]\s]{1,60})\]:
     | <sup>\s*[\[(]?(?P<html>\d{1,4})[\])]?\s*</sup>
     | \[(?P<square>\d{1,4}[a-z]?)\][.:]?
+    | \\bibitem\s*(?:\[[^\]]{0,80}\])?\s*\{(?P<item>[^}\s]{1,80})\}
     | \[(?P<key>[^\W\d_][\w+.-]{1,16}\d{2,4}[a-z]?)\]
     | \((?P<round>\d{1,4})\)
     | (?P<dot>\d{1,6})(?:\\?[.)]|\.\))(?=\s|[^\W\d_]|[“"‘«])
@@ -101,7 +102,8 @@ def _mark(words: str) -> tuple[str, str, int]:
         style = match.lastgroup or ""
         label = match[style].translate(_SUPERSCRIPTS)
         year = style in ("bare", "round", "square") and len(label) == 4 and "1500" <= label <= "2099"
-        return ("", "", 0) if match.end() == len(words) or year else (style, label, match.end())
+        alone = match.end() == len(words) and style not in ("square", "item", "foot")
+        return ("", "", 0) if alone or year else (style, label, match.end())
     bullet = _BULLET.match(words)
     return ("bullet", "", bullet.end()) if bullet and bullet.end() < len(words) else ("", "", 0)
 

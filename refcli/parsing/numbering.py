@@ -16,13 +16,13 @@ _FAR = 3
 def numbered(lines: Sequence[Line], full: Sequence[int]) -> list[int]:
     """The lines (of `full`) whose numbers go on counting, in the way of writing them that gives the longest list.
 
-    Empty when the list is not numbered. Labels that do not count (`[^smith]:`, `[Smi04]`) all begin an item.
+    Empty when the list is not numbered. Labels that do not count (`[^smith]:`, `[Smi04]`, `\\bibitem{smith}`) all begin an item.
     """
     styles: dict[str, list[int]] = {}
     for i in full:
         if lines[i].number:
             styles.setdefault(lines[i].style, []).append(i)
-    chains = [places if style in ("foot", "key") else _chain(lines, places) for style, places in styles.items()]
+    chains = [places if style in ("foot", "key", "item") else _chain(lines, places) for style, places in styles.items()]
     best = max(chains, key=len, default=[])
     few = len(best) < 2 or len(best) < 0.08 * len(full)
     late = bool(best) and best[0] > full[0] and full.index(best[0]) > 0.3 * len(full)

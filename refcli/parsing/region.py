@@ -98,6 +98,8 @@ def _ends_list(found: Sequence[Line], i: int, level: int, start: int) -> bool:
         return False
     if line.style == "foot" and any(other.text and other.style != "foot" for other in found[start + 1 : i]):
         return True
+    if line.text.startswith("\\end{"):
+        return True
     here = depth(line.text)
     if here and (here <= level or not level):
         return is_notes_heading(line.text) or not (is_list_heading(line.text) or _more_of_it(found, i, here))

@@ -1,5 +1,7 @@
 """Bytes to text: encodings, masks, what is no text."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,16 @@ def test_any_bytes(data: bytes) -> None:
 def test_the_library_that_a_draft_names() -> None:
     assert text(b"---\nbibliography: refs.bib\n---\n", "a.md").bibliography == ("refs.bib",)
     assert text(b"---\nbibliography:\n  - a.bib\n  - b.bib\n---\n", "a.md").bibliography == ("a.bib", "b.bib")
+
+
+def test_a_few_broken_bytes_leave_the_rest_utf_8() -> None:
+    document = text("Ёлки и «палки», как говорят в народе".encode() + b"\xd0")
+    assert document.encoding == "utf-8"
+    assert document.text == "Ёлки и «палки», как говорят в народе\ufffd"
+
+
+@pytest.mark.parametrize("words", ["x", "` ", "](", "<!--", "---\n", "a@", "[a]: ", "<a "])
+def test_five_megabytes_take_linear_time(words: str) -> None:
+    start = time.perf_counter()
+    read((words * (5_000_000 // len(words))).encode(), "a.md")
+    assert time.perf_counter() - start < 20

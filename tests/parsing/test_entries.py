@@ -110,6 +110,21 @@ def test_no_list_is_said(text: str) -> None:
     assert listing.doubtful
 
 
+@pytest.mark.parametrize("joint", [" ", "\n"])
+def test_latex_items(joint: str) -> None:
+    items = [
+        f"\\bibitem{{brandt}}{joint}{A}",
+        f"\\bibitem[Chukwu(2003)]{{chukwu}}{joint}{B}",
+        f"\\bibitem{{dahl}}{joint}{C}",
+    ]
+    lines = ["Text.", "", "\\begin{thebibliography}{9}", *items, "\\end{thebibliography}", "\\end{document}"]
+    assert found("\n".join(lines)) == [A, B, C]
+
+
+def test_numbers_on_lines_of_their_own() -> None:
+    assert found(f"References\n[1]\n{A}\n[2]\n{B}\n[3]\n{C}\n") == [A, B, C]
+
+
 def test_each_line_is_judged_alone() -> None:
     text = f"{A}\r\n\r\n  {B}\nIbid.\n"
     assert [entry.text for entry in find_entries(text, each_line=True).entries] == [A, B, "Ibid."]
