@@ -55,4 +55,6 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         drawn.add_column(head, overflow="fold", no_wrap=not terminal)
     for row in rows:
         drawn.add_row(*(cell.replace("[", r"\[") for cell in row))
-    console.print(drawn)
+    with console.capture() as shown:
+        console.print(drawn)
+    say("\n".join(line.rstrip() for line in shown.get().splitlines()))
