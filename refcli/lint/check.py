@@ -71,7 +71,7 @@ def _hidden(listing: Listing) -> list[Span]:
 def _numbered(text: str, listing: Listing) -> bool:
     """Do the entries bear numbers?"""
     marks = [text[max(0, entry.span.start - 6) : entry.span.start].strip() for entry in listing.entries]
-    return len(marks) > 1 and sum(any(char.isdigit() for char in mark) for mark in marks) > 0.7 * len(marks)
+    return len(marks) > 1 and sum(any(char.isdecimal() for char in mark) for mark in marks) > 0.7 * len(marks)
 
 
 def _wanted(code: str, name: str, settings: LintSettings | None) -> bool:
