@@ -37,6 +37,10 @@ _OPENINGS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
     ),
 )
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|doi:?\s?10\.|URL\b)", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Ll]ast (?:visited|modified|accessed)|[Vv]ols?\.|[Nn]os?\.|[Pp]p?\.|ISBN|ISSN|Print\.|Web\."
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,4}\b)"
+)
 _FURTHER = re.compile(r"(?:and|und|et|y|и)\b[\w ]{0,20}: |(?:plus|also|see also|as well as|sowie|ainsi que)\b")
 _SMALL = re.compile(
     r"(?:^|[\s(])(?:an?|and|as|at|by|for|from|into|in|of|on|or|the|to|with|und|der|die|das|von|für|im|zur|et|de|la|le|les|du"
@@ -44,8 +48,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
-    rf"(?:^|[\s(.])(?:{_BIG}|vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№)\.$",
-    re.IGNORECASE,
+    rf"(?:^|[\s(.])(?:{_BIG}|(?i:vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№))\.$"
 )
 
 
@@ -54,7 +57,7 @@ def opening(words: str) -> float:
     head = words[:200].lstrip(" \t\u00a0*_")
     if not head:
         return 0.0
-    if _ADDRESS.match(head):
+    if _ADDRESS.match(head) or _INSIDE.match(head):
         return -1.5
     best = next((points[match.lastgroup] for pattern, points in _OPENINGS if (match := pattern.match(head))), 0.0)
     first = head[0]
@@ -78,7 +81,7 @@ def closing(words: str) -> float:
     if tail[-1] in ",-–—:&(/;=+" or _SMALL.search(tail):
         return -2.0
     if tail[-1] == ".":
-        return -0.6 if _ABBREVIATION.search(tail) else 0.7
+        return -1.4 if _ABBREVIATION.search(tail) else 0.7
     return 0.4 if tail[-1] in ')]>”"»’?!' or tail[-1].isdecimal() else -0.6
 
 

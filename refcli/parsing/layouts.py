@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.parsing.edges import closing, opening, unclosed
+from refcli.parsing.order import order_evidence
 from refcli.parsing.shape import has_date, is_access
 
 if TYPE_CHECKING:
@@ -41,13 +43,14 @@ class Seam:
 def seams(lines: Sequence[Line], full: Sequence[int]) -> list[Seam]:
     """One for each pair of neighbours among the full lines."""
     limit = _limit([lines[i] for i in full])
+    found = [_evidence(lines[above], lines[below], limit) for above, below in pairwise(full)]
+    order = order_evidence([lines[i].text for i in full[1:]], found)
     out = []
-    for above, below in pairwise(full):
+    for (above, below), points in zip(pairwise(full), map(add, found, order), strict=True):
         between = lines[above + 1 : below]
-        gap = any(not line.text for line in between) and below > above + 1
+        gap = any(not line.text for line in between)
         page = any(line.noise for line in between)
-        evidence = _evidence(lines[above], lines[below], limit)
-        out.append(Seam(gap, page, lines[below].indent, has_date(lines[below].text), evidence))
+        out.append(Seam(gap, page, lines[below].indent, has_date(lines[below].text), points))
     return out
 
 
@@ -60,26 +63,27 @@ def _limit(lines: Sequence[Line]) -> int:
 
 
 def _evidence(above: Line, below: Line, limit: int) -> float:
-    points = opening(below.text) + closing(above.text)
+    begins = opening(below.text)
+    points = begins + closing(above.text)
     points -= 1.0 if unclosed(above.text) else 0.0
     if has_date(below.text):
-        points += 0.8 if has_date(above.text) and not is_access(below.text) else 0.2
+        points += 0.8 if begins > 0.4 and has_date(above.text) and not is_access(below.text) else 0.2
     if not limit:
         return points + 0.6
     room = limit - above.width - 1 - len(below.text.split(None, 1)[0])
     return points + (1.4 if room > 10 else 0.6 if room > 3 else 0.0 if room >= 0 else -0.4)
 
 
-def layouts(between: Sequence[Seam], first_indent: int) -> list[Layout]:
+def layouts(between: Sequence[Seam], first: Line) -> list[Layout]:
     """All readings that the list's look allows."""
     double = is_double(between)
     gaps = tuple(_by_gap(seam) for seam in between)
-    least = min([first_indent, *(seam.indent for seam in between)])
+    least = min([first.indent, *(seam.indent for seam in between)])
     edge = least + _slack(between, least)
     outer = tuple(seam.indent <= edge and not _runs_on(seam) for seam in between)
     inner = tuple(seam.indent > least and not _runs_on(seam) for seam in between)
     found = [
-        Layout("evidence", _walk(between, double=double), -0.15),
+        Layout("evidence", _walk(between, dated=has_date(first.text), double=double), -0.15),
         Layout("lines", (True,) * len(between), _line_trust(between)),
     ]
     if any(gaps) and not all(seam.gap for seam in between):
@@ -128,5 +132,11 @@ def _slack(between: Sequence[Seam], least: int) -> int:
     return 1 if any(seam.indent > least + 2 for seam in between) else 0
 
 
-def _walk(between: Sequence[Seam], *, double: bool) -> tuple[bool, ...]:
-    return tuple(seam.evidence + (0.8 if seam.gap and not double and not seam.page else 0.0) > 0.9 for seam in between)
+def _walk(between: Sequence[Seam], *, dated: bool, double: bool) -> tuple[bool, ...]:
+    """Line by line; what has no date yet (`dated`: the first line has) is hardly a whole entry."""
+    out = []
+    for seam in between:
+        points = seam.evidence + (0.8 if seam.gap and not double and not seam.page else 0.0)
+        out.append(points > (0.9 if dated else 1.7))
+        dated = seam.dated or (dated and not out[-1])
+    return tuple(out)

@@ -59,7 +59,10 @@ def _stands_out(lines: Sequence[Line], i: int) -> bool:
     apart = i == 0 or not lines[i - 1].text
     marked = is_marked(lines[i].text) or underlined(lines, i)
     begins = after is not None and (bool(after.mark) or opening(after.text) > 0)
-    return begins and (marked or (apart and len(lines[i].text.split()) <= 8 and opening(lines[i].text) <= 0))
+    return begins and (
+        (marked and opening(lines[i].text) < 1.0)
+        or (apart and len(lines[i].text.split()) <= 8 and opening(lines[i].text) <= 0)
+    )
 
 
 def _neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
