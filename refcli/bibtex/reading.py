@@ -92,16 +92,8 @@ def _type(name: str, subtype: str, values: Mapping[str, str]) -> str:
         return dialect.SUBTYPE_TO_CSL[subtype]
     if subtype in TYPES:
         return subtype
-    csl = dialect.TYPE_TO_CSL.get(name, "document")
-    return (
-        "webpage"
-        if csl == "document"
-        and name == "misc"
-        and ("url" in values or "\\url" in values.get("howpublished", ""))
-        and not subtype
-        and dialect.AS_FOUND not in values
-        else csl
-    )
+    addressed = "url" in values or "\\url" in values.get("howpublished", "")
+    return "webpage" if name == "misc" and addressed else dialect.TYPE_TO_CSL.get(name, "document")
 
 
 def _variable(field: str, csl_type: str) -> str:

@@ -40,7 +40,7 @@ def fields(reference: Reference) -> Iterator[tuple[str, str]]:
 def _subtype(reference: Reference) -> str:
     """What the entry type does not say by itself."""
     name = dialect.CSL_TO_TYPE.get(reference.type, "misc")
-    if dialect.TYPE_TO_CSL[name] == reference.type:
+    if dialect.TYPE_TO_CSL[name] == reference.type and not (name == "misc" and reference.get("URL")):
         return ""
     return dialect.CSL_TO_SUBTYPE.get(reference.type, reference.type)
 

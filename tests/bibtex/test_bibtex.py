@@ -108,7 +108,25 @@ REFERENCES = st.builds(
     st.sampled_from(sorted(TYPES)),
     st.dictionaries(
         st.sampled_from(
-            "title container-title publisher publisher-place volume issue number page note URL DOI edition genre language archive year-suffix scale".split()
+            [
+                "title",
+                "container-title",
+                "publisher",
+                "publisher-place",
+                "volume",
+                "issue",
+                "number",
+                "page",
+                "note",
+                "URL",
+                "DOI",
+                "edition",
+                "genre",
+                "language",
+                "archive",
+                "year-suffix",
+                "scale",
+            ]
         ),
         WORDS,
     ),
