@@ -1,6 +1,6 @@
 """Draft + list -> mentions, linked to the entries that they mean. Usable alone."""
 
-from refcli.drafts.find import find_mentions, seen
+from refcli.drafts.find import find_mentions, named, read_scene
 from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unknown, WrongYear
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "Unknown",
     "WrongYear",
     "find_mentions",
-    "seen",
+    "named",
+    "read_scene",
 ]

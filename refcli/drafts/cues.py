@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from refcli.data.loader import table
+from refcli.drafts.lexicon import adverbs, lead, person_leads, person_verbs, words_of, work_nouns
 from refcli.drafts.words import Prose, Word
 from refcli.text import Span
 
@@ -31,15 +30,15 @@ class Cue:
 def cue_around(prose: Prose, person: Person) -> Cue | None:
     """The cue of a name, or None when the person only occurs."""
     words = prose.words
-    lead = _lead(words, person.first)
+    begin = _lead(words, person.first)
     behind, affiliated = _past_affiliation(words, person.last)
     verb = verb_after(words, behind, plural=" and " in person.names or "et al" in person.names or "&" in person.names)
-    start = words[lead].start if lead < person.first else person.span.start
-    if lead < person.first and words[lead].folded != "as":
+    start = words[begin].start if begin < person.first else person.span.start
+    if begin < person.first and words[begin].folded not in ("as", "like"):
         end = words[behind - 1].end if affiliated else person.span.end
         return Cue(Span(start, end), strong=True)
     if verb:
-        strong = lead < person.first or affiliated
+        strong = begin < person.first or affiliated
         return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True)
     if person.first and words[person.first - 1].folded in _SAYS_BEFORE:
         return Cue(Span(words[person.first - 1].start, person.span.end), strong=False, verb=True)
@@ -49,17 +48,17 @@ def cue_around(prose: Prose, person: Person) -> Cue | None:
 
 
 def _lead(words: tuple[Word, ...], first: int) -> int:
-    """Where a phrase such as "according to" begins that ends right before the name; `first` when there is none."""
-    for phrase in _phrases():
-        start = first - len(phrase)
-        if start >= 0 and tuple(word.folded for word in words[start:first]) == phrase:
+    """Where "according to", "as", "like" begins that stands before the name, what its bearer is between them; `first` without."""
+    at, roles = first, words_of("roles")
+    while at and first - at < 4 and (words[at - 1].folded in roles or words[at - 1].folded == "the"):
+        at -= 1
+    for end in (first, at):
+        start = lead(words, end, person_leads())
+        if start < end:
             return start
-    for i in range(
-        first, min(first + 3, len(words))
-    ):  # the name's run may have begun with the phrase ("As Marat ...", "According to ...")
-        if words[i].folded == "as" and i == first:
-            return first
-    return first - 1 if first and words[first - 1].folded == "as" else first
+        if end and words[end - 1].folded in ("as", "like"):
+            return end - 1
+    return first
 
 
 def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
@@ -71,7 +70,7 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
         for j in range(i, min(i + 14, len(words))):
             if words[j].text in '.;:()“”"' or (words[j].text == "," and j > i + 1):
                 return (j + 1 if words[j].text == "," else j), _names_body(words[i:j])
-            if j > i + 1 and words[j].folded in _verbs() and not words[j].capital:
+            if j > i + 1 and words[j].folded in person_verbs() and not words[j].capital:
                 return j, _names_body(words[i:j])
         return last, False
     return last, False
@@ -84,16 +83,16 @@ def _names_body(words: tuple[Word, ...]) -> bool:
 def verb_after(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
     """Index behind a verb of reporting that follows within two adverbs; 0 without one."""
     i = start
-    while i < min(start + 3, len(words)) and words[i].folded in _adverbs():
+    while i < min(start + 3, len(words)) and words[i].folded in adverbs():
         i += 1
     for length in (2, 1):
         if (
             i + length <= len(words)
-            and " ".join(word.folded for word in words[i : i + length]) in _verbs()
+            and " ".join(word.folded for word in words[i : i + length]) in person_verbs()
             and not words[i].capital
         ):
             return i + length
-    if plural and i < len(words) and words[i].folded + "s" in _verbs():
+    if plural and i < len(words) and words[i].folded + "s" in person_verbs():
         return i + 1
     return 0
 
@@ -103,66 +102,8 @@ def _work(words: tuple[Word, ...], last: int) -> int:
     if not last or not words[last - 1].text.endswith(("’s", "'s", "s’", "s'")):
         return 0
     for j in range(last, min(last + 4, len(words))):
-        if words[j].folded in _nouns():
+        if words[j].folded in work_nouns():
             return j + 1
         if not words[j].text[0].isalnum():
             return 0
     return 0
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    phrases = [tuple(phrase.split()) for phrase in table("reporting_verbs")["before"]]
-    titled = [
-        (*phrase, title)
-        for phrase in phrases
-        for title in ("mr", "ms", "mrs", "dr", "professor", "prof", "analyst", "journalist", "expert", "scholar")
-    ]
-    return tuple(sorted([*phrases, *titled], key=len, reverse=True))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    data = table("reporting_verbs")
-    return frozenset(
-        (
-            *data["verbs"],
-            "says",
-            "said",
-            "states",
-            "stated",
-            "believes",
-            "believed",
-            "thinks",
-            "puts",
-            "adds",
-            "added",
-            "calls",
-            "called",
-            "told",
-            "puts it",
-            "speaks of",
-            "asks",
-            "asked",
-            "expects",
-            "expected",
-            "proposes",
-            "proposed",
-            "counts",
-            "counted",
-            "tells",
-            "draws",
-            "drew",
-        )
-    )
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    return frozenset((*table("reporting_verbs")["adverbs"], ",")) - {","}
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    nouns = table("reporting_verbs")["nouns"]
-    return frozenset((*nouns, *(noun + "s" for noun in nouns)))

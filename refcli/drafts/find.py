@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from refcli.documents import Document
-from refcli.drafts.listing import Index, index
+from refcli.drafts.listing import index
 from refcli.drafts.shapes import SHAPES, Scene
 from refcli.drafts.types import Listed, Mention, Unknown
 from refcli.drafts.words import Prose
 from refcli.text import Span, blank
 
 
-def find_mentions(
+def read_scene(
     document: Document, entries: Sequence[Listed], *, hidden: Sequence[Span] = (), numbered: bool = False
-) -> tuple[Mention, ...]:
-    """The mentions of sources in a draft's prose, in order.
+) -> Scene:
+    """A draft made ready for looking, once for all questions.
 
     `hidden` are stretches that are no prose (the list itself); `numbered` says that the list's entries bear numbers.
     """
-    prose = Prose(blank(document.prose, list(hidden)))
-    scene = Scene(prose, index(entries), document.text, numbered)
+    return Scene(Prose(blank(document.prose, list(hidden))), index(entries), document.text, numbered)
+
+
+def find_mentions(scene: Scene) -> tuple[Mention, ...]:
+    """The mentions of sources in a draft's prose, in order."""
     found: list[Mention] = []
     taken: list[Span] = []
     for shape in SHAPES:
-        fresh = list(shape.find(scene))
-        fresh = [mention for mention in fresh if not _claimed(taken, mention.span)]
+        fresh = [mention for mention in shape.find(scene) if not _claimed(taken, mention.span)]
         found += _longest(fresh)
         taken = sorted(mention.span for mention in found)
-    return tuple(sorted([*found, *_quotations(prose, found)], key=lambda mention: mention.span))
+    return tuple(sorted([*found, *_quotations(scene.prose, found)], key=lambda mention: mention.span))
 
 
-def seen(document: Document, entries: Sequence[Listed], hidden: Sequence[Span]) -> frozenset[int]:
+def named(scene: Scene) -> frozenset[int]:
     """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused."""
-    names: Index = index(entries)
-    prose = Prose(blank(document.prose, list(hidden)))
+    names = scene.index
     out: set[int] = set()
-    for word in prose.words:
-        if word.capital:
-            out.update(names.family(word.folded))
-    folded = [word.folded for word in prose.words]
+    folded = [word.folded for word in scene.prose.words]
+    for word in {word.folded for word in scene.prose.words if word.capital}:
+        out.update(names.family(word))
     for i, start in enumerate(folded):
         for length in range(names.starts.get(start, 0), 0, -1):
             out.update(names.bodies.get(tuple(folded[i : i + length]), ()))
@@ -47,8 +48,6 @@ def seen(document: Document, entries: Sequence[Listed], hidden: Sequence[Span]) 
 
 
 def _claimed(taken: Sequence[Span], span: Span) -> bool:
-    from bisect import bisect_left  # noqa: PLC0415
-
     i = bisect_left(taken, (span.start, span.end))
     return any(other.overlaps(span) for other in taken[max(0, i - 1) : i + 1])
 
@@ -64,13 +63,10 @@ def _longest(found: Sequence[Mention]) -> list[Mention]:
 
 def _quotations(prose: Prose, found: Sequence[Mention]) -> list[Mention]:
     """Block quotations, linked to what the sentence before them names."""
-    out = []
+    out, ordered = [], sorted(found, key=lambda mention: mention.span.end)
+    ends = [mention.span.end for mention in ordered]
     for block in prose.blocks:
-        before = [
-            mention
-            for mention in found
-            if 0 <= block.start - mention.span.end <= 200 and not isinstance(mention.link, Unknown)
-        ]
-        if before:
-            out.append(Mention(block, "quotation", before[-1].link))
+        at = bisect_right(ends, block.start) - 1
+        if at >= 0 and block.start - ends[at] <= 200 and not isinstance(ordered[at].link, Unknown):
+            out.append(Mention(block, "quotation", ordered[at].link))
     return out

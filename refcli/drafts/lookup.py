@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from refcli.data.loader import table
-from refcli.drafts.listing import Index, split_name, title_targets
+from refcli.drafts.lexicon import no_names
+from refcli.drafts.linking import misspelled, resolve
+from refcli.drafts.listing import Index
 from refcli.drafts.types import Link, Unknown
+from refcli.drafts.ways import split_name
 from refcli.text import fold
 
 YEARS = r"(?:(?:\d{4}[a-z]?|n\.d\.?|forthcoming)(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{4}|[a-z]\b))?)+(?![\d/])"
@@ -21,11 +22,11 @@ _NAME = re.compile(
 
 def link_names(index: Index, names: str, years: Sequence[str], *, strict: bool = False) -> Link | None:
     """The link of an author-date mention; None when the words are no names. `strict`: what is unknown must look like names."""
-    if names.strip()[:1] in '*_“"‘«' and (titled := title_targets(index.entries, names)):
-        return index.resolve(titled, years)
+    if names.strip()[:1] in '*_“"‘«' and (titled := index.titled(names)):
+        return resolve(index, titled, years)
     body = body_targets(index, names)
     if body:
-        return index.resolve(body, years)
+        return resolve(index, body, years)
     parts = [part.strip(" .,’'\"“”*_") for part in _JOINT.split(_ETAL.sub("", names)) if part.strip(" .,*_")]
     if not parts or len(parts) > 8 or not all(_NAME.match(part) for part in parts):
         return None
@@ -33,11 +34,11 @@ def link_names(index: Index, names: str, years: Sequence[str], *, strict: bool =
     sets = [index.family(family) for family in families]
     if sets[0]:
         common = set(sets[0]).intersection(*(found for found in sets[1:] if found)) or set(sets[0])
-        return index.resolve(_led_by(index, families[0], sorted(common)), years)
+        return resolve(index, _led_by(index, families[0], sorted(common)), years)
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
-    misspelled = index.misspelled(given, families[0], years)
-    if misspelled is not None:
-        return misspelled
+    near = misspelled(index, given, families[0], years)
+    if near is not None:
+        return near
     return None if strict and not _like_names(parts) else Unknown(names.strip())
 
 
@@ -57,116 +58,6 @@ def body_targets(index: Index, words: str) -> tuple[int, ...]:
         if (found := index.bodies.get(split_name(way), ())) and way.strip():
             return found
     return ()
-
-
-@cache
-def no_names() -> frozenset[str]:
-    """Words that begin with a capital and are no family names: months, weekdays, honorifics, small words."""
-    months = {word for language in table("months").values() for word in language}
-    return frozenset(months | set(_COMMON))
-
-
-_COMMON = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "as",
-        "in",
-        "of",
-        "on",
-        "since",
-        "until",
-        "by",
-        "from",
-        "before",
-        "after",
-        "during",
-        "around",
-        "about",
-        "circa",
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "to",
-        "at",
-        "for",
-        "with",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "section",
-        "chapter",
-        "part",
-        "figure",
-        "table",
-        "annex",
-        "article",
-        "appendix",
-        "box",
-        "note",
-        "page",
-        "act",
-        "treaty",
-        "version",
-        "between",
-        "early",
-        "late",
-        "mid",
-        "fiscal",
-        "year",
-        "fy",
-        "budget",
-        "summer",
-        "spring",
-        "autumn",
-        "winter",
-        "fall",
-        "see",
-        "also",
-        "ibid",
-        "founded",
-        "established",
-        "born",
-        "died",
-        "est",
-        "updated",
-        "published",
-        "accessed",
-        "retrieved",
-        "resolution",
-        "directive",
-        "regulation",
-        "law",
-        "no",
-        "nr",
-        "vol",
-        "op",
-        "cit",
-        "copyright",
-        "summit",
-        "conference",
-        "olympics",
-        "cup",
-        "election",
-        "elections",
-        "season",
-        "edition",
-        "report",
-        "data",
-        "source",
-        "total",
-    ]
-)
 
 
 def _like_names(parts: Iterable[str]) -> bool:

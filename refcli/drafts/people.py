@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from refcli.data.loader import table
+from refcli.drafts.lexicon import acting as acting_titles
+from refcli.drafts.lexicon import particles as name_particles
+from refcli.drafts.lexicon import titles, words_of
+from refcli.drafts.listing import roman
 from refcli.drafts.words import Word
-from refcli.matching import romanised
 from refcli.text import Span, fold
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Person:
     @property
     def family_key(self) -> str:
         """The family name as romanisations share it."""
-        return romanised(self.family)
+        return roman(self.family)
 
 
 _JOINTS = frozenset(("and", "&", "et", "und"))
@@ -59,7 +60,7 @@ def persons(scene: Scene) -> Iterator[Person]:
 def _run(words: tuple[Word, ...], start: int) -> int:
     """Where a run of capitalised words, initials, particles and "and" between them ends."""
     end = start + 1
-    particles = _particles()
+    particles = name_particles()
     while end < len(words) and end - start < 14:
         word, before = words[end], words[end - 1]
         if word.paragraph:
@@ -67,7 +68,7 @@ def _run(words: tuple[Word, ...], start: int) -> int:
         if (
             before.text.endswith((".", "’s", "'s"))
             and len(before.text) > 3
-            and fold(before.text).rstrip(".") not in _titles()
+            and fold(before.text).rstrip(".") not in titles()
         ):
             break
         joint = word.folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
@@ -109,7 +110,7 @@ def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Pers
     if family is None:
         return None
     at, name = family
-    given = " ".join(word.text for word in head[:at] if word.folded not in _particles())
+    given = " ".join(word.text for word in head[:at] if word.folded not in name_particles())
     text = scene.prose.text
     last = end if end > cut else cut
     span = Span(words[begin].start if honorific else head[0].start, _name_end(words[last - 1]))
@@ -145,152 +146,16 @@ def _bare(word: Word) -> str:
 def _without_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, bool, bool]:
     """Behind "Mr.", "Defence Minister" ...: where the name begins, whether the title is of one who acts, whether there is one."""
     acting, titled, i = False, False, start
-    while i < end - 1 and words[i].folded.rstrip(".") in _titles():
-        acting = acting or words[i].folded.rstrip(".") in _acting()
+    while i < end - 1 and words[i].folded.rstrip(".") in titles():
+        acting = acting or words[i].folded.rstrip(".") in acting_titles()
         titled = True
         i += 1
     before = [word.folded for word in words[max(0, start - 3) : start]]
-    return i, acting or any(word in _acting() for word in before[-2:]), titled
+    return i, acting or any(word in acting_titles() for word in before[-2:]), titled
 
 
 def _without_opener(words: tuple[Word, ...], start: int, end: int) -> int:
     """A sentence's first word ("But", "As", "In") is no part of a name."""
-    while start < end and words[start].folded in _openers():
+    while start < end and words[start].folded in words_of("openers"):
         start += 1
     return start
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(table("particles")["kept"]) - {
-        "e",
-        "y",
-        "st",
-        "saint",
-        "te",
-        "mac",
-        "la",
-        "do",
-        "das",
-        "los",
-        "las",
-    } | {"la"}
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset((*table("honorifics")["short"], *table("honorifics")["long"])) - {"m", "fr", "state"}
-
-
-@cache
-def _acting() -> frozenset[str]:
-    return frozenset(table("honorifics")["acting"])
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(
-        [
-            "but",
-            "as",
-            "and",
-            "or",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "from",
-            "to",
-            "with",
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "those",
-            "then",
-            "when",
-            "while",
-            "where",
-            "what",
-            "who",
-            "how",
-            "why",
-            "if",
-            "so",
-            "yet",
-            "still",
-            "even",
-            "though",
-            "although",
-            "because",
-            "since",
-            "after",
-            "before",
-            "during",
-            "under",
-            "over",
-            "among",
-            "between",
-            "both",
-            "most",
-            "many",
-            "some",
-            "all",
-            "each",
-            "every",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "my",
-            "he",
-            "she",
-            "it",
-            "we",
-            "they",
-            "you",
-            "i",
-            "there",
-            "here",
-            "now",
-            "today",
-            "meanwhile",
-            "moreover",
-            "however",
-            "indeed",
-            "finally",
-            "first",
-            "second",
-            "third",
-            "according",
-            "see",
-            "also",
-            "cf",
-            "nor",
-            "not",
-            "no",
-            "only",
-            "just",
-            "like",
-            "unlike",
-            "despite",
-            "per",
-            "contrary",
-            "such",
-            "earlier",
-            "later",
-            "last",
-            "next",
-            "one",
-            "two",
-            "three",
-            "writing",
-            "asked",
-            "speaking",
-            "quoting",
-        ]
-    )

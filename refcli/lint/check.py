@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refcli.documents import Document
-from refcli.drafts import Listed, Unknown, find_mentions, seen
+from refcli.drafts import Listed, Unknown, find_mentions, named, read_scene
 from refcli.lint.rules import RULES
 from refcli.lint.types import Facts, Finding, LintSettings, Report
 from refcli.model import Reference
@@ -30,11 +30,11 @@ def _facts(document: Document, library: Sequence[Listed] | None) -> Facts:
     hidden = _hidden(listing)
     if library is not None:
         entries = tuple(library)
-        mentions = find_mentions(document, entries, hidden=hidden)
+        mentions = find_mentions(read_scene(document, entries, hidden=hidden))
         return Facts(document, entries, mentions, frozenset(), own_list=False)
     entries = _own_entries(listing)
-    numbered = _numbered(document.text, listing)
-    mentions = find_mentions(document, entries, hidden=hidden, numbered=numbered)
+    scene = read_scene(document, entries, hidden=hidden, numbered=_numbered(document.text, listing))
+    mentions = find_mentions(scene)
     trouble = listing.doubtful
     if (
         not trouble
@@ -43,7 +43,7 @@ def _facts(document: Document, library: Sequence[Listed] | None) -> Facts:
         and sum(isinstance(mention.link, Unknown) for mention in mentions) > 0.7 * len(mentions)
     ):
         trouble = "hardly any mention fits the list, so it was probably read wrongly"
-    return Facts(document, entries, mentions, seen(document, entries, hidden), own_list=True, trouble=trouble)
+    return Facts(document, entries, mentions, named(scene), own_list=True, trouble=trouble)
 
 
 def _own_entries(listing: Listing) -> tuple[Listed, ...]:

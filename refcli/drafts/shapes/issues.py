@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refcli.drafts.lexicon import months
+from refcli.drafts.linking import resolve
 from refcli.drafts.listing import Index
-from refcli.drafts.shapes.outlets import months, name_key
+from refcli.drafts.shapes.outlets import name_key
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unknown
 from refcli.text import Span, fold
@@ -33,4 +35,4 @@ def _issue_link(index: Index, match: re.Match[str]) -> Link:
         if (date := index.entries[i].reference.issued)
         and any(str(day.year) == match["year"] and (not month or day.month in (0, month)) for day in date.days)
     ]
-    return index.resolve(hits, ()) if hits else Unknown(name)
+    return resolve(index, hits, ()) if hits else Unknown(name)

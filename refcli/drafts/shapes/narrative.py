@@ -9,11 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from refcli.drafts.cues import Cue, cue_around, verb_after
-from refcli.drafts.listing import split_name
-from refcli.drafts.lookup import YEARS, link_names, no_names
+from refcli.drafts.lexicon import no_names
+from refcli.drafts.linking import misspelled, resolve
+from refcli.drafts.listing import roman
+from refcli.drafts.lookup import YEARS, link_names
 from refcli.drafts.people import Person, persons
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unknown
+from refcli.drafts.ways import makers, split_name
+from refcli.model import Name
 from refcli.text import Span
 
 _YEAR = re.compile(r"\s*(?:[’']s?)?\s*[(\[](?P<years>" + YEARS + r")(?:[,:]\s*[^()\[\]]{1,60})?[)\]]")
@@ -58,12 +62,12 @@ def _link(scene: Scene, person: Person, cue: Cue, full: set[str]) -> Link | None
         known = person.given or person.honorific or person.family_key in full
         if not known and not cue.strong:
             return None
-        return index.resolve(targets, (), _near(scene, cue))
-    misspelled = index.misspelled(person.given, person.family, ()) if person.given else None
-    if misspelled is not None and (cue.strong or cue.verb):
-        return misspelled
+        return resolve(index, targets, (), _near(scene, cue))
+    near = misspelled(index, person.given, person.family, ()) if person.given else None
+    if near is not None and (cue.strong or cue.verb):
+        return near
     if (named := index.bodies.get(split_name(person.names), ())) and cue.strong:
-        return index.resolve(named, (), _near(scene, cue))
+        return resolve(index, named, (), _near(scene, cue))
     if cue.strong and person.given and not _common(person):
         return Unknown(f"{person.given} {person.family}")
     return None
@@ -84,8 +88,9 @@ def _fitting(scene: Scene, person: Person) -> Sequence[int]:
     found = scene.index.family(person.family)
     if not person.given or not found:
         return found
-    fits = []
-    for name, i in scene.index.people:
-        if i in found and (not name.given or name.given[:1].casefold() == person.given[:1].casefold()):
-            fits.append(i)
-    return [i for i in dict.fromkeys(fits) if i in scene.index.family(person.family)]
+    return [i for i in found if any(_alike(name, person) for name in makers(scene.index.entries[i]) if name.family)]
+
+
+def _alike(name: Name, person: Person) -> bool:
+    family = roman(person.family) in (roman(name.family), roman(name.full_family))
+    return family and (not name.given or name.given[:1].casefold() == person.given[:1].casefold())

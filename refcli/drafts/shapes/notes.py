@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refcli.drafts.linking import resolve
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Link, Mention
 from refcli.text import Span, fold
@@ -43,5 +44,5 @@ def _named(scene: Scene, words: str) -> Link | None:
     return (
         Cites((best[0],))
         if len(best) == 1
-        else scene.index.resolve(best, tuple(re.findall(r"\b(?:19|20)\d\d[a-z]?\b", words)))
+        else resolve(scene.index, best, tuple(re.findall(r"\b(?:19|20)\d\d[a-z]?\b", words)))
     )

@@ -8,7 +8,8 @@ from functools import cache
 
 from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
-from refcli.drafts.listing import dated
+from refcli.drafts.lexicon import body_leads, lead, months, words_of
+from refcli.drafts.linking import dated, resolve
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unknown
 from refcli.drafts.words import Word
@@ -90,19 +91,19 @@ def _link(scene: Scene, targets: tuple[int, ...], span: Span, year: str) -> Link
     if when and (month := months().get(fold(when["m1"] or when["m2"] or ""), 0)):
         targets = dated(found, targets, month, int(when["d1"] or when["d2"]))
     if year:
-        return scene.index.resolve(targets, (year,))
-    return scene.index.resolve(targets, (), scene.prose.text[max(0, span.start - 60) : span.end + 60])
+        return resolve(scene.index, targets, (year,))
+    return resolve(scene.index, targets, (), scene.prose.text[max(0, span.start - 60) : span.end + 60])
 
 
 def _attribution(scene: Scene, words: tuple[Word, ...], first: int, last: int) -> tuple[Span | None, bool, str]:
     """The stretch of the attribution, whether the cue is a strong one, and a year that goes with it."""
     start, end = words[first].start, words[last - 1].end
-    lead = _lead(words, first)
+    begin = _lead(words, first)
     verb = _verb(words, last)
     noun = _noun(words, last)
     year = _year_before(words, first)
-    if lead < first:
-        return Span(words[lead].start, end), True, year
+    if begin < first:
+        return Span(words[begin].start, end), True, year
     if verb:
         stop = words[verb - 1].end
         when = _WHEN.match(scene.prose.text, stop)
@@ -126,7 +127,7 @@ def _year_before(words: tuple[Word, ...], first: int) -> str:
     """The year of "a 2016 RAND report" or "In a 2016 report, the RAND Corporation found"; "" without one."""
     near = words[max(0, first - 6) : first]
     for i, word in enumerate(near):
-        close = i >= len(near) - 2 or any(other.folded in _nouns() for other in near[i + 1 :])
+        close = i >= len(near) - 2 or any(other.folded in words_of("body_nouns") for other in near[i + 1 :])
         if re.fullmatch(r"(?:19|20)\d\d", word.text) and close and not any(other.text in ".;:" for other in near[i:]):
             return word.text
     return ""
@@ -134,11 +135,8 @@ def _year_before(words: tuple[Word, ...], first: int) -> str:
 
 def _lead(words: tuple[Word, ...], first: int) -> int:
     at = first - 1 if first and words[first - 1].folded == "the" else first
-    for phrase in _phrases():
-        start = at - len(phrase)
-        if start >= 0 and tuple(word.folded for word in words[start:at]) == phrase:
-            return start
-    return first
+    start = lead(words, at, body_leads())
+    return start if start < at else first
 
 
 def _verb(words: tuple[Word, ...], last: int) -> int:
@@ -153,130 +151,16 @@ def _verb(words: tuple[Word, ...], last: int) -> int:
         "first",
     ):
         i += 1
-    return i + 1 if i < len(words) and words[i].folded in _verbs() and not words[i].capital else 0
+    return i + 1 if i < len(words) and words[i].folded in words_of("body_verbs") and not words[i].capital else 0
 
 
 def _noun(words: tuple[Word, ...], last: int) -> int:
     for j in range(last, min(last + 3, len(words))):
-        if words[j].folded in _nouns():
+        if words[j].folded in words_of("body_nouns"):
             return j + 1
         if not words[j].text[0].isalnum() or words[j].capital:
             return 0
     return 0
-
-
-@cache
-def months() -> dict[str, int]:
-    return {word: number for language in table("months").values() for word, number in language.items() if number < 13}
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    keep = (
-        "according to",
-        "as reported by",
-        "as noted by",
-        "reported by",
-        "quoted in",
-        "cited in",
-        "data from",
-        "figures from",
-        "writing in",
-        "writing for",
-        "a report by",
-        "report by",
-        "a study by",
-        "study by",
-        "analysis by",
-        "published by",
-    )
-    return tuple(tuple(phrase.split()) for phrase in keep)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(
-        [
-            "wrote",
-            "writes",
-            "reported",
-            "reports",
-            "notes",
-            "noted",
-            "argues",
-            "argued",
-            "finds",
-            "found",
-            "estimates",
-            "estimated",
-            "concludes",
-            "concluded",
-            "says",
-            "said",
-            "documented",
-            "documents",
-            "warned",
-            "warns",
-            "observed",
-            "observes",
-            "calculated",
-            "calculates",
-            "describe",
-            "put",
-            "described",
-            "describes",
-            "revealed",
-            "reveals",
-            "surveyed",
-            "quoted",
-            "quotes",
-            "stated",
-            "states",
-            "put",
-            "puts",
-            "ranked",
-            "ranks",
-            "recorded",
-            "records",
-            "counted",
-            "counts",
-            "published",
-            "suggests",
-            "suggested",
-            "shows",
-            "showed",
-            "claimed",
-            "claims",
-            "explains",
-            "explained",
-        ]
-    )
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    nouns = (
-        "report",
-        "study",
-        "paper",
-        "brief",
-        "analysis",
-        "article",
-        "assessment",
-        "survey",
-        "data",
-        "figures",
-        "estimates",
-        "editorial",
-        "dispatch",
-        "investigation",
-        "story",
-        "poll",
-        "dispatches",
-        "reports",
-        "briefing",
-    )
-    return frozenset(nouns)
 
 
 @cache

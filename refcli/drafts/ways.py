@@ -1,0 +1,79 @@
+"""Listed entry -> all names of bodies and outlets by which a draft may cite it, as folded words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refcli.data.outlets import find_outlet
+from refcli.drafts.types import Listed
+from refcli.model import Name
+from refcli.text import fold
+
+SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "et", "y", "und"])
+_ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
+_PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
+_NAME_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*")
+_BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]")
+
+
+def makers(entry: Listed) -> tuple[Name, ...]:
+    """Authors, else editors and so on; without the "et al." of the list."""
+    return tuple(name for name in entry.reference.authors if not name.others)
+
+
+def ways(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """Names of the makers that are bodies, what the words of the entry state, and the outlet."""
+    people = makers(entry)
+    for name in people:
+        yield from _spellings(name.literal)
+    yield from _stated(entry)
+    for variable in ("container-title",) if people else ("container-title", "publisher", "title"):
+        if _nameable(entry, variable):
+            yield from _spellings(entry.reference.get(variable))
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """A name as the folded words in which a draft has it; a leading "the" is left out."""
+    words = [fold(match[0]) for match in _NAME_WORD.finditer(name)]
+    words = [word[:-2] if word.endswith("'s") and len(word) > 3 else word for word in words]
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """Names that the entry's own words state, however it was read: what stands in front, and capitalised pieces between commas."""
+    pieces = [match[0].strip(" *_\u00a0") for match in _PIECE.finditer(" ".join(entry.text.split())[:600])]
+    for i, piece in enumerate(pieces):
+        words = piece.split()
+        plain = [word for word in words if word.lower() not in SMALL]
+        named = bool(plain) and all(word[0].isupper() for word in plain) and not any(char.isdecimal() for char in piece)
+        alone = i == 0 and len(words) == 1 and len(piece) > 3 and _alone(entry, piece)
+        if named and (2 <= len(words) <= 8 or alone):
+            yield split_name(piece)
+
+
+def _alone(entry: Listed, piece: str) -> bool:
+    """A single word in front that is no family name read already: a pseudonym, an acronym."""
+    behind = entry.text.lstrip(" *_").removeprefix(piece).lstrip(" *_.,")
+    return behind.startswith("(") and all(piece != name.family for name in makers(entry))
+
+
+def _nameable(entry: Listed, variable: str) -> bool:
+    """Is that a name by which prose cites the entry? The outlet of an article is; a book's title is not."""
+    if variable == "container-title":
+        return entry.reference.type.startswith(("article", "post", "webpage", "broadcast", "interview"))
+    return variable == "publisher" or len(entry.reference.get(variable).split()) <= 6
+
+
+def _spellings(name: str) -> set[tuple[str, ...]]:
+    """The name, its aliases, the acronym that it states or that its capitals make."""
+    if not name:
+        return set()
+    found = {name, _BRACKETED.sub("", name)} | {match[1] for match in _ACRONYM.finditer(name)}
+    outlet = find_outlet(name)
+    if outlet is not None:
+        found |= {outlet.name, *outlet.aliases}
+    capitals = [word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in SMALL]
+    if len(capitals) >= 3 and all(letter.isupper() for letter in capitals):
+        found.add("".join(capitals))
+    return {words for way in found if (words := split_name(way)) and (len(words) > 1 or len(words[0]) > 1)}
