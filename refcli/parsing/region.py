@@ -230,6 +230,6 @@ def _tail_start(good: Sequence[bool]) -> int:
 
 def _looks(lines: Sequence[Line]) -> bool:
     words = _words(lines)[:600]
-    if likeness(words) >= 1.5 and not is_prose(words):
+    if likeness(words) >= (0.5 if lines[0].style == "foot" else 1.5) and not is_prose(words):
         return True
     return len(lines) > 2 and sum(likeness(line.text) >= 1.3 for line in lines) >= 0.5 * len(lines)
