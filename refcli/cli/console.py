@@ -39,8 +39,7 @@ def width() -> int:
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A table: fitted to a terminal by wrapping its cells; in a pipe one line a row, however long."""
-    from rich import box  # noqa: PLC0415 - only import and list draw tables
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415 - only import draws tables
     from rich.table import Table  # noqa: PLC0415
 
     terminal = sys.stdout.isatty()
@@ -50,9 +49,9 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         highlight=False,
         soft_wrap=not terminal,
     )
-    drawn = Table(box=box.SIMPLE_HEAD if terminal else None, pad_edge=False, show_edge=False, header_style="bold")
-    for head in heads:
-        drawn.add_column(head, overflow="fold", no_wrap=not terminal)
+    drawn = Table(box=None, pad_edge=False, padding=(0, 1 if terminal else 2, 0, 0), header_style="bold")
+    for i, head in enumerate(heads):
+        drawn.add_column(head, overflow="fold", no_wrap=not terminal or i == 0)
     for row in rows:
         drawn.add_row(*(cell.replace("[", r"\[") for cell in row))
     with console.capture() as shown:
