@@ -1,7 +1,8 @@
 """Draft + list -> mentions, linked to the entries that they mean. Usable alone."""
 
 from refcli.drafts.find import find_mentions, named, read_scene
-from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unknown, WrongYear
+from refcli.drafts.twins import twins
+from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 
 __all__ = [
     "Ambiguous",
@@ -11,9 +12,11 @@ __all__ = [
     "Listed",
     "Mention",
     "Misspelled",
+    "Unchecked",
     "Unknown",
     "WrongYear",
     "find_mentions",
     "named",
     "read_scene",
+    "twins",
 ]

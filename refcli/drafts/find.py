@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from refcli.documents import Document
 from refcli.drafts.listing import index
 from refcli.drafts.shapes import SHAPES, Scene
-from refcli.drafts.types import Listed, Mention, Unknown
+from refcli.drafts.types import Listed, Mention
 from refcli.drafts.words import Prose
 from refcli.text import Span, blank
 
@@ -67,6 +67,6 @@ def _quotations(prose: Prose, found: Sequence[Mention]) -> list[Mention]:
     ends = [mention.span.end for mention in ordered]
     for block in prose.blocks:
         at = bisect_right(ends, block.start) - 1
-        if at >= 0 and block.start - ends[at] <= 200 and not isinstance(ordered[at].link, Unknown):
+        if at >= 0 and block.start - ends[at] <= 200 and ordered[at].targets:
             out.append(Mention(block, "quotation", ordered[at].link))
     return out

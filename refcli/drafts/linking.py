@@ -21,7 +21,7 @@ _KIND_WORDS = {
 
 def resolve(index: Index, targets: Iterable[int], years: Sequence[str], near: str = "") -> Link:
     """The entries of a name, told apart by the years that the mention states ("2004", "2007a", "n.d."), else by the words near it."""
-    found = tuple(dict.fromkeys(targets))
+    found = index.works(targets)
     if not years:
         return _one_or_more(_by_title(index, found, near) or found)
     exact = [tuple(i for i in found if has_year(index.entries[i], year)) for year in years]

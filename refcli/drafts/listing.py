@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from refcli.drafts.near import Spellings
+from refcli.drafts.twins import twins
 from refcli.drafts.types import Listed
 from refcli.drafts.ways import makers, ways
 from refcli.matching import romanised
@@ -60,6 +61,15 @@ class Index:
     def titles(self) -> tuple[str, ...]:
         """The entries' titles, folded; "" for none."""
         return tuple(fold(entry.reference.get("title")) for entry in self.entries)
+
+    @cached_property
+    def twins(self) -> Mapping[int, int]:
+        """Entries that are the same work as an earlier one."""
+        return twins(self.entries)
+
+    def works(self, found: Iterable[int]) -> tuple[int, ...]:
+        """The entries, of duplicates only the first: what is listed twice is one work."""
+        return tuple(dict.fromkeys(self.twins.get(i, i) for i in found))
 
     @cached_property
     def spellings(self) -> Spellings:

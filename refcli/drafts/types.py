@@ -61,7 +61,14 @@ class Unknown:
     name: str
 
 
-Link: TypeAlias = Cites | Ambiguous | Misspelled | WrongYear | Unknown
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A source that need not be listed: a citation stands beside it, or the words name a body or an office in passing."""
+
+    name: str
+
+
+Link: TypeAlias = Cites | Ambiguous | Misspelled | WrongYear | Unknown | Unchecked
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +82,5 @@ class Mention:
 
     @property
     def targets(self) -> tuple[int, ...]:
-        """The indexes of all candidates; none for an unknown source."""
-        return () if isinstance(self.link, Unknown) else self.link.targets
+        """The indexes of all candidates; none for a source that is not listed."""
+        return () if isinstance(self.link, Unknown | Unchecked) else self.link.targets

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refcli.drafts import Listed
+from refcli.drafts import twins
 from refcli.lint.types import Facts, Severity
-from refcli.matching import romanised, same_person
-from refcli.text import Span, fold_key
+from refcli.text import Span
 
 CODE = "REF202"
 NAME = "duplicate-entry"
@@ -20,28 +19,8 @@ SEVERITY: Severity = "warning"
 
 
 def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
-    """The later one of two entries with one title, one year and, where both state any, the same first author."""
-    before: dict[tuple[str, str], list[Listed]] = {}
-    for entry in facts.entries:
-        title = fold_key(entry.reference.get("title"))
-        issued = entry.reference.issued
-        if len(title) < 10:
-            continue
-        group = before.setdefault((romanised(title), str(issued.year if issued else "")), [])
-        twin = next((other for other in group if _same(other, entry)), None)
-        if twin is not None:
-            yield (
-                f'the same work as entry {twin.index + 1}, "{twin.text[:40].strip()}…"',
-                entry.span,
-                (twin.index, entry.index),
-            )
-        group.append(entry)
-
-
-def _same(one: Listed, other: Listed) -> bool:
-    first, second = one.reference.authors, other.reference.authors
-    apart = any(
-        one.reference.get(v) and other.reference.get(v) and one.reference.get(v) != other.reference.get(v)
-        for v in ("edition", "volume", "number")
-    )
-    return not apart and (not first or not second or same_person(first[0], second[0]))
+    """The later one of two entries with one title or nearly the same words, one year and the same first author."""
+    for later, earlier in sorted(twins(facts.entries).items()):
+        entry, twin = facts.entries[later], facts.entries[earlier]
+        brief = " ".join(twin.text.split())[:40].strip()
+        yield f'the same work as entry {earlier + 1}, "{brief}…"', entry.span, (earlier, later)
