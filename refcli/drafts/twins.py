@@ -12,7 +12,9 @@ from refcli.drafts.ways import makers
 from refcli.matching import romanised, same_person
 from refcli.text import fold, fold_key
 
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:?\s?)\S+|(?:retrieved|accessed|last visited|available)\b.*", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|doi:?\s?)\S+|(?:retrieved|accessed|last visited|available)\b.*", re.IGNORECASE
+)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _DIGITS = re.compile(r"\d+")
 _APART = ("edition", "volume", "number", "issue", "page")
