@@ -20,11 +20,13 @@ _SAYS_BEFORE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows."""
+    """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows;
+    `led`: a phrase such as "according to" stands in front."""
 
     span: Span
     strong: bool
     verb: bool = False
+    led: bool = False
 
 
 def cue_around(prose: Prose, person: Person) -> Cue | None:
@@ -32,11 +34,11 @@ def cue_around(prose: Prose, person: Person) -> Cue | None:
     words = prose.words
     begin = _lead(words, person.first)
     behind, affiliated = _past_affiliation(words, person.last)
-    verb = verb_after(words, behind, plural=" and " in person.names or "et al" in person.names or "&" in person.names)
+    verb = verb_after(words, behind, plural=person.joint)
     start = words[begin].start if begin < person.first else person.span.start
     if begin < person.first and words[begin].folded not in ("as", "like"):
         end = words[behind - 1].end if affiliated else person.span.end
-        return Cue(Span(start, end), strong=True)
+        return Cue(Span(start, end), strong=True, led=True)
     if verb:
         strong = begin < person.first or affiliated
         return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True)

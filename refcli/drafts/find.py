@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from refcli.documents import Document
 from refcli.drafts.listing import index
+from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
 from refcli.drafts.types import Listed, Mention
 from refcli.drafts.words import Prose
@@ -31,6 +32,7 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
         fresh = [mention for mention in shape.find(scene) if not _claimed(taken, mention.span)]
         found += _longest(fresh)
         taken = sorted(mention.span for mention in found)
+    found = settle(scene, sorted(found, key=lambda mention: mention.span))
     return tuple(sorted([*found, *_quotations(scene.prose, found)], key=lambda mention: mention.span))
 
 

@@ -69,6 +69,12 @@ def no_names() -> frozenset[str]:
 
 
 @cache
+def institution_words() -> frozenset[str]:
+    """Words that say that a name is a body: "ministry", "institute"."""
+    return frozenset(table("institutions")["words"])
+
+
+@cache
 def person_leads() -> Phrases:
     """Phrases in front of a person, with a title or what he is between: "according to analyst"."""
     return _by_last(tuple(phrase.split()) for phrase in table("reporting_verbs")["before"])

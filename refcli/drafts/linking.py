@@ -51,6 +51,11 @@ def has_year(entry: Listed, year: str) -> bool:
         return _undated(entry.reference)
     dates = (entry.reference.issued, entry.reference.dates.get("original-date"))
     stated = any(str(day.year) == digits for date in dates if date for day in date.days)
+    stated = (
+        stated
+        or re.search(rf"(?:\boriginal\w*\b[^.;]{{0,40}}\b|\d{{4}}/|[(\[]){digits}(?:[)\]]|/\d{{4}})", entry.text)
+        is not None
+    )
     if not stated or not letter:
         return stated
     suffixes = set(re.findall(rf"\b{digits}([a-z])\b", entry.text)) | set(entry.reference.get("year-suffix"))

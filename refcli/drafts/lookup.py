@@ -5,51 +5,56 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from refcli.drafts.lexicon import no_names
+from refcli.data.outlets import find_outlet
+from refcli.drafts.lexicon import institution_words, months, no_names, words_of
 from refcli.drafts.linking import misspelled, resolve
-from refcli.drafts.listing import Index
-from refcli.drafts.types import Link, Unknown
-from refcli.drafts.ways import split_name
-from refcli.text import fold
+from refcli.drafts.listing import Index, roman
+from refcli.drafts.types import Link, Misspelled, Unknown, targets_of
+from refcli.drafts.ways import makers, split_name
+from refcli.text import fold, plain
 
-YEARS = r"(?:(?:\d{4}[a-z]?|n\.d\.?|forthcoming)(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{4}|[a-z]\b))?)+(?![\d/])"
+YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.d\.?|forthcoming|in press)"
+YEARS = rf"(?:{YEAR}(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?![\d/])"
 _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;)\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,3}\Z")
 _NAME = re.compile(
-    r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,2}\Z"
+    r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'.-]*(?:\s+[^\W\d_a-z][\w'.-]*){0,2}\Z"
 )
+_BODY = re.compile(r"[^\W\d_a-z][\w'.&/-]*(?:\s+(?:of|for|and|the|on|in|de|[^\W\d_a-z][\w'.&/-]*)){0,9}\Z")
 
 
-def link_names(index: Index, names: str, years: Sequence[str], *, strict: bool = False) -> Link | None:
-    """The link of an author-date mention; None when the words are no names. `strict`: what is unknown must look like names."""
-    if names.strip()[:1] in '*_“"‘«' and (titled := index.titled(names)):
+def years_in(words: str) -> tuple[str, ...]:
+    """The years that a mention states: "2004", "2007a", "n.d."; "2017a, b" states two."""
+    out: list[str] = []
+    for match in re.finditer(r"(\d{4})([a-z]?)\b|\b([a-z])\b|(n\.d|forthcoming|in press)", words):
+        if match[3]:
+            out += [out[-1][:4] + match[3]] if out and out[-1][4:] else []
+        else:
+            out.append(match[4] or match[1] + match[2])
+    return tuple(out)
+
+
+def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
+    """The link of an author-date mention; None when the words are no names, nor like a body's."""
+    names = plain(names)
+    if names.strip()[:1] in "*_\"'" and (titled := index.titled(names)):
         return resolve(index, titled, years)
+    names = _without_day(names.strip(" *_\"'"))
     body = body_targets(index, names)
     if body:
         return resolve(index, body, years)
-    parts = [part.strip(" .,’'\"“”*_") for part in _JOINT.split(_ETAL.sub("", names)) if part.strip(" .,*_")]
+    parts = _parts(names)
     if not parts or len(parts) > 8 or not all(_NAME.match(part) for part in parts):
-        return None
-    families = [part.split()[-1] if len(part.split()) > 1 and index.family(part) == () else part for part in parts]
-    sets = [index.family(family) for family in families]
-    if sets[0]:
-        common = set(sets[0]).intersection(*(found for found in sets[1:] if found)) or set(sets[0])
-        return resolve(index, _led_by(index, families[0], sorted(common)), years)
+        return Unknown(names) if _like_body(names) else None
+    families = [part.split()[-1] if len(part.split()) > 1 and not index.family(part) else part for part in parts]
+    if index.family(families[0]):
+        return _listed(index, families, years)
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
     near = misspelled(index, given, families[0], years)
     if near is not None:
         return near
-    return None if strict and not _like_names(parts) else Unknown(names.strip())
-
-
-def _led_by(index: Index, family: str, found: Sequence[int]) -> Sequence[int]:
-    """Works that this author leads, before those that he only shares in."""
-    first = [
-        i
-        for i in found
-        if (makers := index.entries[i].reference.authors) and fold(makers[0].family or "") == fold(family)
-    ]
-    return first or found
+    return Unknown(names) if _like_names(parts) or _like_body(names) else None
 
 
 def body_targets(index: Index, words: str) -> tuple[int, ...]:
@@ -60,11 +65,84 @@ def body_targets(index: Index, words: str) -> tuple[int, ...]:
     return ()
 
 
+def _listed(index: Index, families: Sequence[str], years: Sequence[str]) -> Link:
+    """The works of the first author that has all the others too; where none has, one may be misspelt."""
+    found = set(index.family(families[0]))
+    for family in families[1:]:
+        found = {i for i in found if i in index.family(family)} or found
+    link = resolve(index, _led_by(index, families[0], sorted(found)), years)
+    return _co_author_misspelled(index, families[1:], link) or link
+
+
+def _co_author_misspelled(index: Index, families: Sequence[str], link: Link) -> Misspelled | None:
+    for family in families:
+        if index.family(family) or not targets_of(link):
+            continue
+        for near in index.spellings.near(family):
+            targets = tuple(i for _, i in near.bearers if i in targets_of(link))
+            if targets:
+                return Misspelled(family, near.family, targets)
+    return None
+
+
+def _led_by(index: Index, family: str, found: Sequence[int]) -> Sequence[int]:
+    """Works that this author leads, before those that he only shares in."""
+    key = roman(family)
+    first = [
+        i
+        for i in found
+        if (names := makers(index.entries[i])) and key in (roman(names[0].family), roman(names[0].full_family))
+    ]
+    return first or found
+
+
+def _parts(names: str) -> list[str]:
+    """The names one by one; initials that stand apart ("Weitz, R.") belong to the name before."""
+    found = (part.strip(" .,'\"*_") for part in _JOINT.split(_ETAL.sub("", names)))
+    parts = [part for part in found if part]
+    return [part for i, part in enumerate(parts) if not i or not _INITIALS.match(part)]
+
+
+def _without_day(names: str) -> str:
+    """Without the month and day of "Reuters, March 12"."""
+    words = names.split()
+    while words and (words[-1].strip(",.").isdecimal() or fold(words[-1]).strip(",.") in months()) and len(words) > 1:
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
 def _like_names(parts: Iterable[str]) -> bool:
-    """Family names, not "NATO Summit" or "June"."""
+    """Family names, not "NATO Summit", "Georgia" or "June"."""
     return all(
         len(part.split()) <= 3
-        and not any(fold(word).strip(".") in no_names() for word in part.split())
+        and not any(word in no_names() or word in words_of("places") for word in fold(part).replace(".", "").split())
         and not part.isupper()
         for part in parts
     )
+
+
+def _like_body(names: str) -> bool:
+    """A known outlet or body, or capitalised words of which one says that they name a body: "International Crisis Group"."""
+    if find_outlet(names) is not None:
+        return True
+    words = [fold(word).strip(".") for word in names.split()]
+    institution = any(word in institution_words() for word in words) and not any(word in _EVENTS for word in words)
+    return 2 <= len(words) <= 10 and institution and bool(_BODY.match(names))
+
+
+_EVENTS = frozenset(
+    [
+        "summit",
+        "conference",
+        "act",
+        "treaty",
+        "convention",
+        "agreement",
+        "resolution",
+        "protocol",
+        "charter",
+        "war",
+        "v",
+        "vs",
+    ]
+)

@@ -31,6 +31,11 @@ class Person:
     acting: bool = False
 
     @property
+    def joint(self) -> bool:
+        """More than one person: "Cooley and Heathershaw", "Okonkwo et al."."""
+        return any(sign in f" {self.names} " for sign in (" and ", " & ", " et al"))
+
+    @property
     def family_key(self) -> str:
         """The family name as romanisations share it."""
         return roman(self.family)

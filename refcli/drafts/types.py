@@ -71,6 +71,11 @@ class Unchecked:
 Link: TypeAlias = Cites | Ambiguous | Misspelled | WrongYear | Unknown | Unchecked
 
 
+def targets_of(link: Link) -> tuple[int, ...]:
+    """The indexes of all candidates; none for a source that is not listed."""
+    return () if isinstance(link, Unknown | Unchecked) else link.targets
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that name a source: their place, what shape they have, what they are linked to. `quoted`: inside a quotation."""
@@ -83,4 +88,4 @@ class Mention:
     @property
     def targets(self) -> tuple[int, ...]:
         """The indexes of all candidates; none for a source that is not listed."""
-        return () if isinstance(self.link, Unknown | Unchecked) else self.link.targets
+        return targets_of(self.link)

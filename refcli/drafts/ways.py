@@ -42,6 +42,7 @@ def split_name(name: str) -> tuple[str, ...]:
 
 def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
     """Names that the entry's own words state, however it was read: what stands in front, and capitalised pieces between commas."""
+    yield from ((fold(match[1]),) for match in _ACRONYM.finditer(entry.text[:150]))
     pieces = [match[0].strip(" *_\u00a0") for match in _PIECE.finditer(" ".join(entry.text.split())[:600])]
     for i, piece in enumerate(pieces):
         words = piece.split()

@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from refcli.drafts.cues import Cue, cue_around, verb_after
-from refcli.drafts.lexicon import no_names
+from refcli.drafts.lexicon import institution_words, no_names, words_of
 from refcli.drafts.linking import misspelled, resolve
 from refcli.drafts.listing import roman
-from refcli.drafts.lookup import YEARS, link_names
+from refcli.drafts.lookup import YEARS, link_names, years_in
 from refcli.drafts.people import Person, persons
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Link, Mention, Unknown
-from refcli.drafts.ways import makers, split_name
+from refcli.drafts.types import Link, Mention, Unchecked, Unknown
+from refcli.drafts.ways import makers
 from refcli.model import Name
-from refcli.text import Span
+from refcli.text import Span, fold
 
-_YEAR = re.compile(r"\s*(?:[’']s?)?\s*[(\[](?P<years>" + YEARS + r")(?:[,:]\s*[^()\[\]]{1,60})?[)\]]")
+YEAR_BEHIND = re.compile(r"\s*(?:[’']s?)?\s*[(\[](?P<years>" + YEARS + r")(?:[,:]\s*[^()\[\]]{1,60})?[)\]]")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -34,15 +34,15 @@ def _mention(scene: Scene, person: Person, full: set[str]) -> Iterator[Mention]:
     text = scene.prose.text
     if person.given:
         full.add(person.family_key)
-    year = _YEAR.match(text, person.span.end)
+    year = YEAR_BEHIND.match(text, person.span.end)
     if year:
-        years = tuple(re.findall(r"\d{4}[a-z]?|n\.d|forthcoming", year["years"]))
-        link = link_names(scene.index, person.names, years, strict=True)
+        years = years_in(year["years"])
+        link = link_names(scene.index, person.names, years)
         if link is not None and not (isinstance(link, Unknown) and (person.acting or not _argues(scene, year.end()))):
             yield Mention(Span(person.span.start, year.end()), "narrative", link)
         return
     cue = cue_around(scene.prose, person)
-    if cue is None or person.acting:
+    if cue is None or (person.acting and not (cue.led and person.given)):
         return
     quoted = scene.prose.quoted(person.span.start)
     link = _link(scene, person, cue, full)
@@ -57,6 +57,9 @@ def _argues(scene: Scene, end: int) -> bool:
 
 def _link(scene: Scene, person: Person, cue: Cue, full: set[str]) -> Link | None:
     index = scene.index
+    joint = link_names(index, person.names, ()) if person.joint else None
+    if joint is not None and not isinstance(joint, Unknown):
+        return joint if cue.verb or cue.strong else None
     targets = _fitting(scene, person)
     if targets:
         known = person.given or person.honorific or person.family_key in full
@@ -66,10 +69,9 @@ def _link(scene: Scene, person: Person, cue: Cue, full: set[str]) -> Link | None
     near = misspelled(index, person.given, person.family, ()) if person.given else None
     if near is not None and (cue.strong or cue.verb):
         return near
-    if (named := index.bodies.get(split_name(person.names), ())) and cue.strong:
-        return resolve(index, named, (), _near(scene, cue))
     if cue.strong and person.given and not _common(person):
-        return Unknown(f"{person.given} {person.family}")
+        name = f"{person.given} {person.family}"
+        return Unchecked(name) if person.acting else Unknown(name)
     return None
 
 
@@ -79,8 +81,8 @@ def _near(scene: Scene, cue: Cue) -> str:
 
 
 def _common(person: Person) -> bool:
-    words = f"{person.given} {person.family}".lower().split()
-    return any(word in no_names() for word in words)
+    words = fold(f"{person.given} {person.family}").replace(".", "").split()
+    return any(word in no_names() or word in words_of("places") or word in institution_words() for word in words)
 
 
 def _fitting(scene: Scene, person: Person) -> Sequence[int]:

@@ -41,12 +41,18 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def _named(scene: Scene, words: tuple[Word, ...], i: int) -> int:
     """How many words from here name a listed body or a known outlet; 0 for none."""
+    return listed_at(scene, i) or _known(words, i)
+
+
+def listed_at(scene: Scene, i: int) -> int:
+    """How many words from here name a listed body or outlet; 0 for none."""
+    words = scene.prose.words
     longest = max(scene.index.starts.get(words[i].folded, 0), scene.index.starts.get(words[i].folded.split("/")[0], 0))
     for length in range(min(longest, len(words) - i), 0, -1):
         run = words[i : i + length]
         if tuple(word.folded for word in run) in scene.index.bodies and (length > 1 or not run[0].text.islower()):
             return length
-    return _known(words, i)
+    return 0
 
 
 def _known(words: tuple[Word, ...], i: int) -> int:

@@ -1,0 +1,88 @@
+"""Mentions as found -> mentions told apart by what stands around them: a citation beside, a year, an earlier mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from refcli.drafts.linking import has_year
+from refcli.drafts.shapes.shape import Scene
+from refcli.drafts.types import Ambiguous, Cites, Mention, Unchecked, Unknown
+
+_PROSE = ("narrative", "outlet-attribution")
+_STATED = re.compile(r"[(\[]\D{0,20}\d{4}|n\.d\.|\bissue of\b")
+_OWN_YEAR = re.compile(r"\b(?:his|her|their|its|an?|the|writing in)\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
+_STOP = re.compile(r"[.!?][”\"’)\]]*\s+(?=[A-Z“\"‘])")
+_REACH = 600
+
+
+def settle(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, in order of place, of which fewer are ambiguous; what a citation beside it backs need not be listed."""
+    out: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        link = mention.link
+        if mention.kind in _PROSE and isinstance(link, Ambiguous):
+            one = _told_apart(
+                scene, mention, link.targets, [*_beside(scene, mentions, at), *_before(scene, out, mention)]
+            )
+            out.append(replace(mention, link=Cites(one)) if one else mention)
+        elif mention.kind in _PROSE and isinstance(link, Unknown) and _backed(scene, mentions, at):
+            out.append(replace(mention, link=Unchecked(link.name)))
+        else:
+            out.append(mention)
+    return out
+
+
+def _told_apart(
+    scene: Scene, mention: Mention, candidates: tuple[int, ...], others: Iterable[Mention]
+) -> tuple[int, ...]:
+    """The entry whose year stands near, else the one that a neighbour, nearest first, cites."""
+    start = mention.span.start
+    near = scene.prose.text[max(0, start - 80) : mention.span.end + 60]
+    for year in _OWN_YEAR.findall(near):
+        found = tuple(i for i in candidates if has_year(scene.index.entries[i], year))
+        if len(found) == 1:
+            return found
+    for other in others:
+        said = other.kind not in _PROSE or _STATED.search(other.span.of(scene.prose.text))
+        if said and isinstance(other.link, Cites) and len(other.targets) == 1 and other.targets[0] in candidates:
+            return other.targets
+    return ()
+
+
+def _backed(scene: Scene, mentions: Sequence[Mention], at: int) -> bool:
+    """A citation in the same or the next sentence stands for a source that is named without a year."""
+    if _STATED.search(scene.prose.text[mentions[at].span.start : mentions[at].span.end]):
+        return False
+    return any(other.kind not in _PROSE and other.targets for other in _beside(scene, mentions, at))
+
+
+def _beside(scene: Scene, mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """Mentions behind it up to the end of the next sentence, in its paragraph, and the one before in its sentence."""
+    found, here = [], mentions[at].span
+    for other in mentions[at + 1 : at + 8]:
+        between = scene.prose.text[here.end : other.span.start + 1]
+        if len(between) > _REACH or _new_paragraph(between) or len(_STOP.findall(between)) > 1:
+            break
+        found.append(other)
+    if at:
+        between = scene.prose.text[mentions[at - 1].span.end : here.start + 1]
+        if len(between) <= _REACH and not _new_paragraph(between) and not _STOP.search(between):
+            found.append(mentions[at - 1])
+    return found
+
+
+def _before(scene: Scene, settled: Sequence[Mention], mention: Mention) -> list[Mention]:
+    """What the paragraph's running text named before, the nearest first: "Sadykova (2011) begins ... Ms. Sadykova writes"."""
+    found = []
+    for other in reversed(settled[-8:]):
+        if _new_paragraph(scene.prose.text[other.span.end : mention.span.start]):
+            break
+        if other.kind in _PROSE:
+            found.append(other)
+    return found
+
+
+def _new_paragraph(words: str) -> bool:
+    return re.search(r"\n[ \t\r]*\n", words) is not None
