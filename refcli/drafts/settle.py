@@ -29,6 +29,8 @@ def settle(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
             out.append(replace(mention, link=Cites(one)) if one else mention)
         elif mention.kind in _PROSE and isinstance(link, Unknown) and _backed(scene, mentions, at):
             out.append(replace(mention, link=Unchecked(link.name)))
+        elif link == Unchecked("") and _backed(scene, mentions, at):
+            continue
         else:
             out.append(mention)
     return out

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from refcli.data.outlets import find_outlet
+from refcli.drafts.lexicon import words_of
 from refcli.drafts.types import Listed
 from refcli.model import Name
 from refcli.text import fold
 
 SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "et", "y", "und"])
 _ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
+_PRESSES = frozenset(["press", "university", "publishing", "publishers", "books", "verlag"])
 _PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
 _NAME_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*")
 _BRACKETED = re.compile(r"\s*[\[(][^\])]*[\])]")
@@ -27,6 +29,7 @@ def ways(entry: Listed) -> Iterator[tuple[str, ...]]:
     people = makers(entry)
     for name in people:
         yield from _spellings(name.literal)
+    yield from _in_front(entry)
     yield from _stated(entry)
     for variable in ("container-title",) if people else ("container-title", "publisher", "title"):
         if _nameable(entry, variable):
@@ -41,16 +44,33 @@ def split_name(name: str) -> tuple[str, ...]:
 
 
 def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
-    """Names that the entry's own words state, however it was read: what stands in front, and capitalised pieces between commas."""
+    """Names that the entry's own words state, however it was read: capitalised pieces between its signs; no places, no presses."""
+    for piece in _pieces(entry)[1:]:
+        words = split_name(piece) if _is_name(piece) else ()
+        if len(words) > 1 and not all(word in words_of("places") for word in words) and not _PRESSES & set(words):
+            yield words
+
+
+def _in_front(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """What stands in front of the entry, and its acronyms."""
     yield from ((fold(match[1]),) for match in _ACRONYM.finditer(entry.text[:150]))
-    pieces = [match[0].strip(" *_\u00a0") for match in _PIECE.finditer(" ".join(entry.text.split())[:600])]
-    for i, piece in enumerate(pieces):
-        words = piece.split()
-        plain = [word for word in words if word.lower() not in SMALL]
-        named = bool(plain) and all(word[0].isupper() for word in plain) and not any(char.isdecimal() for char in piece)
-        alone = i == 0 and len(words) == 1 and len(piece) > 3 and _alone(entry, piece)
-        if named and (2 <= len(words) <= 8 or alone):
+    front = _pieces(entry)[:1]
+    for piece in front:
+        alone = len(piece.split()) == 1 and len(piece) > 3 and _alone(entry, piece)
+        if _is_name(piece) and (len(piece.split()) > 1 or alone):
             yield split_name(piece)
+
+
+def _pieces(entry: Listed) -> list[str]:
+    return [match[0].strip(" *_\u00a0") for match in _PIECE.finditer(" ".join(entry.text.split())[:600])]
+
+
+def _is_name(piece: str) -> bool:
+    """At most eight capitalised words, small ones between them, no digits."""
+    words = piece.split()
+    plain = [word for word in words if word.lower() not in SMALL]
+    capital = bool(plain) and all(word[0].isupper() for word in plain)
+    return capital and len(words) <= 8 and not any(char.isdecimal() for char in piece)
 
 
 def _alone(entry: Listed, piece: str) -> bool:

@@ -1,0 +1,118 @@
+"""A body or outlet in prose -> the words beside its name that make it a source, and the year that goes with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from refcli.drafts.lexicon import adverbs, body_leads, lead, months, words_of
+from refcli.drafts.words import Prose, Word
+from refcli.text import Span, fold
+
+_WHEN = re.compile(
+    r"\s*,?\s*(?:on\s+|in\s+|of\s+)?(?:(?P<m1>[^\W\d_]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>[^\W\d_]{3,9}))\b(?:,?\s+(?P<year>\d{4}))?"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REPORTED = ("reported", "reports", "wrote", "writes")
+_WITHIN = ("how", "that", "whether", "why", "because", "if", "when", "while", "since")
+
+
+class Attribution(NamedTuple):
+    """`strong`: the words name a source whoever it is. `cue`: "lead", "verb" or "noun"; `word`: the verb or noun itself."""
+
+    span: Span
+    strong: bool
+    year: str
+    cue: str
+    word: str = ""
+
+
+class When(NamedTuple):
+    """A day of the year that prose states, and the year if it does."""
+
+    end: int
+    month: int
+    day: int
+    year: str
+
+
+def attribution(prose: Prose, first: int, last: int) -> Attribution | None:
+    """How the words `first` to `last` (exclusive) are named as the source of something; None when they only occur."""
+    words = prose.words
+    start, end = words[first].start, words[last - 1].end
+    year = _year_before(words, first)
+    begin = _lead(words, first)
+    if begin < first:
+        return Attribution(Span(words[begin].start, end), strong=True, year=year, cue="lead")
+    verb = verb_of(words, last, words_of("body_verbs"))
+    if verb and not _subordinate(words, first):
+        said = words[verb - 1]
+        when = when_at(prose.text, said.end)
+        strong = when is not None or said.folded in _REPORTED
+        return Attribution(Span(start, when.end if when else said.end), strong, year, "verb", said.folded)
+    noun = _noun(words, last)
+    if noun:
+        begun = next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start)
+        return Attribution(Span(begun, words[noun - 1].end), bool(year), year, "noun", words[noun - 1].folded)
+    return None
+
+
+def when_at(text: str, start: int) -> When | None:
+    """The day ("on April 17", "on 17 April 2007") that stands right there."""
+    match = _WHEN.match(text, start)
+    month = months().get(fold(match["m1"] or match["m2"] or ""), 0) if match else 0
+    if not match or not month:
+        return None
+    return When(match.end(), month, int(match["d1"] or match["d2"]), match["year"] or "")
+
+
+def when_near(text: str, span: Span) -> When | None:
+    """The day that an attribution states in its last words, or right behind them."""
+    for match in _WHEN.finditer(text, max(span.start, span.end - 30), min(len(text), span.end + 40)):
+        if found := when_at(text, match.start()):
+            return found
+    return None
+
+
+def verb_of(words: Sequence[Word], start: int, verbs: frozenset[str]) -> int:
+    """Index behind a verb that follows within two adverbs; 0 without one."""
+    i = start
+    while i < min(start + 2, len(words)) and words[i].folded in adverbs():
+        i += 1
+    return i + 1 if i < len(words) and words[i].folded in verbs and not words[i].capital else 0
+
+
+def _year_before(words: Sequence[Word], first: int) -> str:
+    """The year of "a 2016 RAND report" or "In a 2016 report, the RAND Corporation found"; "" without one."""
+    near = words[max(0, first - 6) : first]
+    for i, word in enumerate(near):
+        close = i >= len(near) - 2 or any(other.folded in words_of("body_nouns") for other in near[i + 1 :])
+        if _YEAR.fullmatch(word.text) and close and not any(other.text in ".;:" for other in near[i:]):
+            return word.text
+    return ""
+
+
+def _without_article(words: Sequence[Word], first: int) -> int:
+    return first - 1 if first and words[first - 1].folded in ("the", "a", "an") else first
+
+
+def _lead(words: Sequence[Word], first: int) -> int:
+    at = _without_article(words, first)
+    start = lead(words, at, body_leads())
+    return start if start < at else first
+
+
+def _subordinate(words: Sequence[Word], first: int) -> bool:
+    """Inside what somebody else says: "the article details how the agency stresses"."""
+    at = _without_article(words, first)
+    return at > 0 and words[at - 1].folded in _WITHIN
+
+
+def _noun(words: Sequence[Word], last: int) -> int:
+    for j in range(last, min(last + 3, len(words))):
+        if words[j].folded in words_of("body_nouns"):
+            return j + 1
+        if not words[j].text[0].isalnum() or words[j].capital:
+            return 0
+    return 0

@@ -1,0 +1,101 @@
+"""According to the Nairobi Institute; a 2019 GAO report; a recent study found -> mentions of what is not listed.
+
+Bodies that also act (ministries, armies, parliaments) are sources only behind words that nothing else stands behind; and
+what is named in passing need not be listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refcli.drafts.attribution import Attribution, attribution, verb_of
+from refcli.drafts.lexicon import institution_words, words_of
+from refcli.drafts.shapes.outlets import bare
+from refcli.drafts.shapes.shape import Scene
+from refcli.drafts.types import Link, Mention, Unchecked, Unknown
+from refcli.drafts.words import Word
+from refcli.text import Span
+
+_JOINTS = frozenset(["of", "for", "and", "on", "the", "in", "&", "de"])
+_WORK = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[a-z0-9-]+\s+){0,3}?(?:report|study|survey|poll|paper|analysis|assessment|investigation|audit)"
+    r"(?:\s+(?:titled|entitled|called|by|from|of|on|that|in)\s[^.;:\n()]{1,90}?)?\s+(?P<verb>[a-z]+)\b"
+)
+
+
+def find(scene: Scene) -> Iterator[Mention]:
+    """Bodies by the shape of their name, documents by their kind."""
+    words = scene.prose.words
+    i = 0
+    while i < len(words):
+        last = _run(words, i) if words[i].capital else i
+        if last > i:
+            yield from _mention(scene, i, last)
+        i = max(last, i + 1)
+    for match in _WORK.finditer(scene.prose.text):
+        if match["verb"] in words_of("document_verbs") and not scene.prose.quoted(match.start()):
+            yield Mention(Span(*match.span()), "outlet-attribution", Unchecked(""))
+
+
+def _run(words: tuple[Word, ...], start: int) -> int:
+    """Where a run of capitalised words, with small words between them, ends."""
+    end = start + 1
+    while end < len(words) and end - start < 10 and not words[end - 1].text.endswith(("’s", "'s")):
+        joined = words[end].folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
+        if not (words[end].capital or joined):
+            break
+        end += 1
+    return end
+
+
+def _mention(scene: Scene, first: int, last: int) -> Iterator[Mention]:
+    words = scene.prose.words
+    while first < last and words[first].folded in words_of("openers"):
+        first += 1
+    if first >= last or scene.prose.quoted(words[first].start):
+        return
+    name = " ".join(bare(word) for word in words[first:last])
+    if _is_document(words[last - 1]):
+        verb = verb_of(words, _past_acronym(words, last), words_of("document_verbs"))
+        if verb and last - first > 1:
+            yield Mention(Span(words[first].start, words[verb - 1].end), "outlet-attribution", Unchecked(name))
+    elif _is_body(words[first:last]):
+        how = attribution(scene.prose, first, last)
+        link = _link(name, how) if how else None
+        if how and link:
+            yield Mention(how.span, "outlet-attribution", link)
+
+
+def _link(name: str, how: Attribution) -> Link | None:
+    match how.cue:
+        case "lead":
+            return Unchecked(name) if name.isupper() else Unknown(name)
+        case "noun":
+            return Unknown(name) if how.year else Unchecked(name)
+        case _:
+            return Unchecked(name) if how.word in words_of("finding_verbs") else None
+
+
+def _is_body(run: tuple[Word, ...]) -> bool:
+    """An acronym, or words of which one says that a body is named; no place, no state."""
+    if all(word.folded in words_of("places") for word in run):
+        return False
+    return any(word.folded in institution_words() for word in run) or all(
+        _is_acronym(word) or word.folded in _JOINTS for word in run
+    )
+
+
+def _is_acronym(word: Word) -> bool:
+    text = bare(word)
+    return len(text) >= 3 and text.isupper() and text.isalpha() and text.casefold() not in words_of("acting_acronyms")
+
+
+def _is_document(word: Word) -> bool:
+    return word.folded in words_of("documents")
+
+
+def _past_acronym(words: tuple[Word, ...], last: int) -> int:
+    """Behind "(NDS)"."""
+    closed = last + 2 < len(words) and words[last].text == "(" and words[last + 2].text == ")"
+    return last + 3 if closed and words[last + 1].text.isupper() else last
