@@ -18,10 +18,11 @@ from refcli.csl.item import Item
 from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
+from refcli.csl.collation import Key, collation_key
 from refcli.csl.sorting import SortValue, sort_value, sorter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from refcli.csl.locale import LocaleLoader
     from refcli.csl.style import Area, Style
@@ -184,5 +185,26 @@ class Processor:
         by = sorter(keys)
         known = [cite for cite in cluster.cites if cite.id in ids]
         unknown = [cite for cite in cluster.cites if cite.id not in ids]
+        if area.groups and not self.style.note:
+            return Cluster((*self._by_author(known, values, by), *unknown), cluster.note)
+        known.sort(key=lambda cite: self.numbers[cite.id])
         ordered = sorted(known, key=lambda cite: by(values[cite.id]))  # type: ignore[arg-type, return-value]
         return Cluster((*ordered, *unknown), cluster.note)
+
+    def _by_author(
+        self, cites: Sequence[Cite], values: Mapping[str, SortValue], by: Callable[[SortValue], object]
+    ) -> list[Cite]:
+        """Cites of the same names together, the groups in the order of the first cite of each."""
+        authors = {cite.id: self._authors(cite) for cite in cites}
+        ordered = sorted(cites, key=lambda cite: (authors[cite.id], by(values[cite.id])))  # type: ignore[arg-type, return-value]
+        heads: dict[tuple[bool, Key], SortValue] = {}
+        for cite in ordered:
+            heads.setdefault(authors[cite.id], SortValue(values[cite.id].keys[:1]))
+        first = sorter(self.style.citation.keys[:1])
+        return sorted(ordered, key=lambda cite: first(heads[authors[cite.id]]))  # type: ignore[arg-type, return-value]
+
+    def _authors(self, cite: Cite) -> tuple[bool, Key]:
+        """What the names of a cite sort by; cites without names come last."""
+        node = self.cite_node(cite, Place())
+        names = next(find(node, "names"), None) if node is not None else None
+        return names is None, collation_key(text_of(names))

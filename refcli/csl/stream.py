@@ -42,7 +42,20 @@ def stream(node: Node | None, quotes: Quotes) -> list[Token]:
     writer = _Writer(quotes)
     if node is not None:
         writer.node(node)
-    return [token for token in writer.out if token != ""]
+    return _trimmed([token for token in writer.out if token != ""])
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without spaces at the end of a last block."""
+    blocked = False
+    for place in range(len(tokens) - 1, -1, -1):
+        token = tokens[place]
+        if isinstance(token, str):
+            if blocked:
+                tokens[place] = token.rstrip(" ")
+            break
+        blocked = blocked or token.kind == "display"
+    return tokens
 
 
 class _Writer:

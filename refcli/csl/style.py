@@ -58,6 +58,11 @@ class Area:
         value = self.attrs.get(name, "")
         return int(value) if value.isdecimal() else default
 
+    @property
+    def groups(self) -> bool:
+        """Whether cites of the same names are brought together."""
+        return bool(self.attrs.get("collapse") or self.attrs.get("cite-group-delimiter"))
+
     def is_true(self, name: str) -> bool:
         """Whether an option is "true"."""
         return self.attrs.get(name) == "true"
@@ -70,6 +75,8 @@ class Style:
         self.root, self.lang = root, lang
         self.options = root.attrs
         self.types: dict[str, str] = {}
+        self.particle_space = "\u00a0" if lang[:2] in ("cs", "fr", "ru") else " "
+        """What keeps a particle with its family name: these languages do not break a line there."""
         self.note = root.get("class") == "note"
         self.own_locales = [child for child in root.children if child.tag == "locale"]
         self._raw = {child.get("name"): child for child in root.children if child.tag == "macro"}

@@ -35,6 +35,8 @@ class Branch:
         self.tests = [
             _TESTS[name](value) for name, words in element.attrs.items() if name in _TESTS for value in words.split()
         ]
+        if types := element.get("type").split():
+            self.tests.append(_types(frozenset(types)))
         if element.tag == "else":
             self.tests = []
         elif not self.tests:
@@ -77,8 +79,9 @@ def compile_choose(element: Element, style: Style) -> Renderer:
     return Choose(tuple(Branch(child, style) for child in element.children if child.tag in ("if", "else-if", "else")))
 
 
-def _type(value: str) -> Test:
-    return lambda ctx: ctx.item.type == value
+def _types(values: frozenset[str]) -> Test:
+    """A work has one type, so that several types are alternatives whatever `match` says."""
+    return lambda ctx: ctx.item.type in values
 
 
 def _variable(value: str) -> Test:
@@ -132,7 +135,6 @@ def _has_to_month(value: str) -> Test:
 
 
 _TESTS: dict[str, Callable[[str], Test]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refcli.csl.context import SUBSEQUENT, ShownNames
+from refcli.csl.dress import Dress
 from refcli.csl.elements.namestyle import NameStyle, name_style
 from refcli.csl.elements.person import person
 from refcli.csl.elements.text import Finish
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from refcli.csl.context import Context
     from refcli.csl.elements.base import Renderer
     from refcli.csl.style import Style
-    from refcli.model import Names
+    from refcli.model import Name, Names
 
 _HEBREW_AND = "ו"
 """Hebrew writes its "and" as one word with the next."""
@@ -151,16 +152,13 @@ class NamesElement:
         ctx.lists.append(ShownNames(names, shown, style))
         given = ctx.hints.given
         nodes = [
-            style.dress.wrap(
-                person(name, style, ctx, inverted=_inverted(i, style), level=given.get((index, i), 0) if given else 0),
-                "name",
-            )
+            _named(name, style, ctx, inverted=_inverted(i, style), level=given.get((index, i), 0) if given else 0)
             for i, name in enumerate(names[:shown])
         ]
         if shown == len(names) and not others:
             return _with_and(nodes, names, style, ctx)
         if style.et_al_use_last and len(names) - shown >= 2:
-            last = style.dress.wrap(person(names[-1], style, ctx, inverted=style.sort_order == "all"), "name")
+            last = _named(names[-1], style, ctx, inverted=style.sort_order == "all")
             return Span([_plain_join(nodes, style.delimiter), style.delimiter, "… ", last])
         return self.with_et_al(nodes, style, ctx)
 
@@ -179,6 +177,13 @@ class NamesElement:
         et_al = Finish(self.et_al).of(words, ctx) or ""
         gap = style.delimiter if delimited else "" if isinstance(et_al, str) and et_al[:1] in " ," else " "
         return Span([joined, gap, et_al])
+
+
+def _named(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:
+    """A name in the look of cs:name; its affixes are for the names of persons."""
+    node = person(name, style, ctx, inverted=inverted, level=level)
+    dress = style.dress if name.family else Dress(style.dress.look)
+    return dress.wrap(node, "name")
 
 
 def _inheriting(child: Element, outer: Element) -> Element:

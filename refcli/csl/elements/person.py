@@ -46,7 +46,10 @@ def person_text(name: Name, style: NameStyle, level: int) -> str:
 
 def _short(name: Name, family: str, style: NameStyle, ctx: Context) -> Node:
     return _affixed(
-        _parts([_looked(_typed(name.non_dropping_particle), style.family, ctx), _looked(family, style.family, ctx)]),
+        _parts(
+            [_looked(_typed(name.non_dropping_particle), style.family, ctx), _looked(family, style.family, ctx)],
+            ctx.style.particle_space,
+        ),
         style.family,
     )
 
@@ -58,7 +61,7 @@ def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Conte
         _looked(_typed(name.non_dropping_particle), style.family, ctx),
         _looked(family, style.family, ctx),
     ]
-    return _parts([first, _affixed(_with_suffix(_parts(last), name, style), style.family)])
+    return _parts([first, _affixed(_with_suffix(_parts(last, ctx.style.particle_space), name, style), style.family)])
 
 
 def _with_suffix(node: Node, name: Name, style: NameStyle) -> Node:
@@ -82,7 +85,11 @@ def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context)
     else:
         last.insert(0, particle)
     return _joined(
-        [_affixed(_parts(last), style.family), _affixed(_parts(first), style.given), _suffix(name, style)],
+        [
+            _affixed(_parts(last, ctx.style.particle_space), style.family),
+            _affixed(_parts(first), style.given),
+            _suffix(name, style),
+        ],
         style.sort_separator,
     )
 
@@ -98,14 +105,14 @@ def _typed(words: str) -> str:
     return words.replace("'", "’")
 
 
-def _parts(pieces: list[Node]) -> Node:
+def _parts(pieces: list[Node], space: str = " ") -> Node:
     """Pieces of a name with spaces between, but none after an elided particle (d’, al-)."""
     out: list[Node] = []
     for piece in pieces:
         if not piece:
             continue
         if out and not _elided(text_of(out[-1])) and text_of(out[-1])[-1:] not in (" ", "\u00a0"):
-            out.append(" ")
+            out.append(space)
         out.append(piece)
     if all(isinstance(piece, str) for piece in out):
         return "".join(piece for piece in out if isinstance(piece, str))

@@ -50,9 +50,10 @@ class Html:
         self.links = links
 
     def escape(self, text: str) -> str:
-        """`& < >` as numbers; raised letters and digits as `<sup>`."""
+        """`& < >` as numbers; raised letters and digits as `<sup>`; two spaces so that a browser shows both."""
         if "&" in text or "<" in text or ">" in text:
             text = text.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
+        text = text.replace("  ", "\u00a0 ")
         if not text.isascii():
             text = "".join(map(_flat, text))
         return text
