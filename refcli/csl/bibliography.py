@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from refcli.csl.context import Context
     from refcli.csl.style import Area
+    from refcli.model import Names
+
+    Entry = tuple[Node | None, Names]
+    """An entry and the people whom its first names stand for."""
 
 
 def entry_node(area: Area, ctx: Context) -> Node | None:
@@ -54,41 +58,35 @@ def _append(node: Node, suffix: str) -> Node:
     return node._replace(children=[*node.children[:-1], _append(node.children[-1], suffix)])
 
 
-def substitute_authors(nodes: Sequence[Node | None], area: Area) -> list[Node | None]:
-    """Names that repeat the entry before give way to the substitute."""
+def substitute_authors(entries: Sequence[Entry], area: Area) -> list[Node | None]:
+    """Names, or a title in their place, that repeat those of the entry before give way to the substitute."""
     substitute = area.attrs.get("subsequent-author-substitute")
     if substitute is None:
-        return list(nodes)
+        return [node for node, _ in entries]
     rule = area.attrs.get("subsequent-author-substitute-rule", "complete-all")
     out: list[Node | None] = []
-    before: list[str] = []
-    for node in nodes:
+    before: list[object] = []
+    for node, people in entries:
         first = next(find(node, "names"), None) if node is not None else None
-        names = [text_of(name) for name in find(first, "name")] if first is not None else []
-        if first is not None and not names:
-            names = [text_of(first)]
+        words = [text_of(name) for name in find(first, "name")] if first is not None else []
+        names: list[object] = (
+            list(zip(words, map(str, people), strict=False)) if words else [text_of(first)] if first else []
+        )
         out.append(_substituted(node, names, before, rule, substitute) if node is not None and names else node)
         before = names
     return out
 
 
-def _substituted(node: Node, names: list[str], before: list[str], rule: str, substitute: str) -> Node:
+def _substituted(node: Node, names: list[object], before: list[object], rule: str, substitute: str) -> Node:
     same = 0
     while same < min(len(names), len(before)) and names[same] == before[same]:
         same += 1
-    if not same:
+    if not same or (rule.startswith("complete") and names != before):
         return node
-    if next(find(node, "name"), None) is None:
+    if rule == "complete-all" or next(find(node, "name"), None) is None:
         return _first_names(node, lambda first: _all(first, substitute))
-    if rule.startswith("complete"):
-        if names != before:
-            return node
-        if rule == "complete-all":
-            return _first_names(node, lambda first: _all(first, substitute))
-        return _first_names(node, lambda first: replace(first, "name", [substitute] * same))
-    return _first_names(
-        node, lambda first: replace(first, "name", [substitute] * (1 if rule == "partial-first" else same))
-    )
+    count = 1 if rule == "partial-first" else same
+    return _first_names(node, lambda first: replace(first, "name", [substitute] * count))
 
 
 def _first_names(node: Node, change: Callable[[Span], Node]) -> Node:

@@ -36,10 +36,7 @@ class Disambiguator:
         """The hints of every item that needs some."""
         if not any(self.area.is_true(option) for option in _OPTIONS) and not self.conditional:
             return {}
-        base = {key: self.render(key, Hints()) for key in self.ids}
-        hints = {key: Hints() for key in self.ids}
-        if self.area.is_true("disambiguate-add-givenname") and self.rule != "by-cite":
-            self.expand_everywhere(base, hints)
+        hints = self.name_hints()
         for group in self.equals(self.ids, hints):
             self.settle(group, hints)
         self.apply_condition(hints)
@@ -47,6 +44,13 @@ class Disambiguator:
             for group in self.equals(self.ids, hints):
                 for number, key in enumerate(group, start=1):
                     hints[key] = replace(hints[key], year_suffix=letters(number))
+        return hints
+
+    def name_hints(self) -> dict[str, Hints]:
+        """The given names that a rule other than by-cite expands wherever they stand: they do not depend on the order."""
+        hints = {key: Hints() for key in self.ids}
+        if self.area.is_true("disambiguate-add-givenname") and self.rule != "by-cite":
+            self.expand_everywhere({key: self.render(key, Hints()) for key in self.ids}, hints)
         return hints
 
     @property

@@ -23,7 +23,7 @@ class Dress:
     def of(cls, element: Element) -> Dress:
         """From the attributes for font, decoration, alignment, quotes, display and affixes."""
         get = element.attrs.get
-        quotes = {"true": "on", "false": "inner"}.get(get("quotes", ""), "")
+        quotes = "on" if get("quotes") == "true" else ""
         look = Look(
             get("font-style", ""), get("font-variant", ""), get("font-weight", ""), get("text-decoration", ""),
             get("vertical-align", ""), quotes, get("display", ""),

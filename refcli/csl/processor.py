@@ -18,7 +18,7 @@ from refcli.csl.item import Item
 from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
-from refcli.csl.collation import Key, collation_key
+from refcli.csl.collation import collation_key
 from refcli.csl.sorting import SortValue, sort_value, sorter
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from refcli.csl.locale import LocaleLoader
     from refcli.csl.style import Area, Style
-    from refcli.model import Reference
+    from refcli.model import Names, Reference
 
 NO_FORM = "[CSL STYLE ERROR: reference with no printed form.]"
 
@@ -75,9 +75,13 @@ class Processor:
             return ()
         wanted = None if ids is None else set(ids)
         order = [key for key in self.order if wanted is None or key in wanted]
-        nodes = [entry_node(area, self.context(area, key)) for key in order]
-        shown = substitute_authors(nodes, area)
+        shown = substitute_authors([self._entry(area, key) for key in order], area)
         return tuple(BibliographyEntry(key, node) for key, node in zip(order, shown, strict=True) if node is not None)
+
+    def _entry(self, area: Area, key: str) -> tuple[Node | None, Names]:
+        ctx = self.context(area, key)
+        node = entry_node(area, ctx)
+        return node, ctx.lists[0].names if ctx.lists else ()
 
     def cite(self, clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
         """The citations of a document, in its order. A work that is not among the references is named in `unknown`."""
@@ -92,10 +96,10 @@ class Processor:
         area = self.style.citation
         known = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True) if cite.id in self.items]
         rendered = [self.rendered(cite, place, opening=i == 0) for i, (cite, place) in enumerate(known)]
-        node = collapsed(rendered, area)
+        node = collapsed([one for one in rendered if one.node], area)
         unknown = tuple(cite.id for cite in cluster.cites if cite.id not in self.items)
-        if node is None:
-            return Citation("", unknown)
+        if node is None or not text_of(node).strip():
+            return Citation(NO_FORM if known else "", unknown)
         if any(cite.author_only for cite, _ in known):
             return Citation(node, unknown)
         return Citation(area.dress.wrap_layout(node), unknown)
@@ -107,9 +111,7 @@ class Processor:
         if cite.author_only:
             node = next(find(node, "names"), None) if node is not None else None
         number = self.numbers.get(cite.id, 0)
-        return Rendered(
-            cite, NO_FORM if node is None else node, number, lambda: self.cite_node(cite, place, nameless=True)
-        )
+        return Rendered(cite, node or "", number, lambda: self.cite_node(cite, place, nameless=True))
 
     def cite_node(self, cite: Cite, place: Place, *, nameless: bool = False, printed: bool = True) -> Node | None:
         ctx = self.context(self.style.citation, cite.id)
@@ -142,6 +144,7 @@ class Processor:
     def _entered(self, area: Area, key: str) -> Context:
         """A context before numbers are known: they follow the order of entry."""
         ctx = Context(self.style, self.locale, area, self.items[key])
+        ctx.hints = self._name_hints.get(key, NO_HINTS)
         ctx.citation_number = self._entry_order[key]
         return ctx
 
@@ -157,19 +160,27 @@ class Processor:
     @cached_property
     def hints(self) -> dict[str, Hints]:
         """What tells items apart that would be cited alike."""
+        return self._disambiguator(self.order, self.numbers).hints()
+
+    @cached_property
+    def _name_hints(self) -> dict[str, Hints]:
+        """The part of the hints that the order of the bibliography follows."""
+        return self._disambiguator(list(self.items), self._entry_order).name_hints()
+
+    def _disambiguator(self, order: Sequence[str], numbers: Mapping[str, int]) -> Disambiguator:
         seen: dict[tuple[str, str], Trial] = {}
 
         def render(key: str, hints: Hints) -> Trial:
             signature = (key, repr(hints))
             if signature not in seen:
-                seen[signature] = self._trial(key, hints)
+                seen[signature] = self._trial(key, hints, numbers[key])
             return seen[signature]
 
-        return Disambiguator(self.style.citation, render, self.order, self.style.has_condition).hints()
+        return Disambiguator(self.style.citation, render, order, self.style.has_condition)
 
-    def _trial(self, key: str, hints: Hints) -> Trial:
+    def _trial(self, key: str, hints: Hints, number: int) -> Trial:
         ctx = Context(self.style, self.locale, self.style.citation, self.items[key])
-        ctx.hints, ctx.citation_number, ctx.cite = hints, self.numbers[key], Cite(key)
+        ctx.hints, ctx.citation_number, ctx.cite = hints, number, Cite(key)
         ctx.position, ctx.trial = SUBSEQUENT, True
         node = ctx.area.layout.render(ctx)
         return text_of(node), ctx.lists
@@ -197,14 +208,14 @@ class Processor:
         """Cites of the same names together, the groups in the order of the first cite of each."""
         authors = {cite.id: self._authors(cite) for cite in cites}
         ordered = sorted(cites, key=lambda cite: (authors[cite.id], by(values[cite.id])))  # type: ignore[arg-type, return-value]
-        heads: dict[tuple[bool, Key], SortValue] = {}
+        heads: dict[tuple[bool, str], SortValue] = {}
         for cite in ordered:
             heads.setdefault(authors[cite.id], SortValue(values[cite.id].keys[:1]))
         first = sorter(self.style.citation.keys[:1])
         return sorted(ordered, key=lambda cite: first(heads[authors[cite.id]]))  # type: ignore[arg-type, return-value]
 
-    def _authors(self, cite: Cite) -> tuple[bool, Key]:
+    def _authors(self, cite: Cite) -> tuple[bool, str]:
         """What the names of a cite sort by; cites without names come last."""
         node = self.cite_node(cite, Place())
         names = next(find(node, "names"), None) if node is not None else None
-        return names is None, collation_key(text_of(names))
+        return names is None, collation_key(text_of(names), self.locale.lang)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
-from refcli.csl.collation import Key, collation_key
+from refcli.csl.collation import collation_key
 from refcli.csl.elements.date import day_key
 from refcli.csl.elements.namestyle import name_style
 from refcli.csl.elements.person import person
 from refcli.csl.nodes import text_of
 from refcli.csl.values.richtext import rich
 from refcli.csl.xml import Element
-from refcli.model import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from refcli.model import DATE_VARIABLES, NAME_VARIABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from refcli.csl.context import Context
     from refcli.csl.style import SortKey
 
-_NUMBERS = NUMBER_VARIABLES - {"page"}
 _NAMES = Element("names", {"delimiter": " "}, 0)
 
 
@@ -32,7 +31,7 @@ _NAMES = Element("names", {"delimiter": " "}, 0)
 class SortValue:
     """What an item sorts by, one for each key; None where it has no value."""
 
-    keys: tuple[Key | None, ...]
+    keys: tuple[str | None, ...]
 
 
 def sort_value(keys: Sequence[SortKey], context: Callable[[], Context]) -> SortValue:
@@ -40,10 +39,10 @@ def sort_value(keys: Sequence[SortKey], context: Callable[[], Context]) -> SortV
     return SortValue(tuple(_value(key, context()) for key in keys))
 
 
-def _value(key: SortKey, ctx: Context) -> Key | None:
+def _value(key: SortKey, ctx: Context) -> str | None:
     ctx.sorting = key.names
     text = text_of(key.macro.render(ctx)) if key.macro is not None else _variable(key.variable, ctx)
-    return collation_key(text) if text.strip() else None
+    return collation_key(text, ctx.locale.lang) if text.strip() else None
 
 
 def _variable(name: str, ctx: Context) -> str:
@@ -54,24 +53,7 @@ def _variable(name: str, ctx: Context) -> str:
     if name in DATE_VARIABLES:
         date = ctx.item.dates.get(name)
         return "" if date is None else "/".join(map(day_key, date.days)) or date.literal or date.raw
-    text = ctx.text(name)
-    if name in _NUMBERS:
-        return padded(text)
-    return text_of(rich(text))
-
-
-def padded(text: str) -> str:
-    """Numbers in a text widened so that they sort by value."""
-    out, digits = [], ""
-    for char in text + "\0":
-        if char.isdecimal():
-            digits += char
-            continue
-        if digits:
-            out.append(digits.zfill(10))
-            digits = ""
-        out.append(char)
-    return "".join(out)[:-1]
+    return text_of(rich(ctx.text(name)))
 
 
 def sorter(keys: Sequence[SortKey]) -> Callable[[SortValue], object]:

@@ -209,5 +209,5 @@ class _Writer:
             return text[1:]
         last = self.before()[-1:] if self.last >= 0 else ""
         if not self.quotes.inside:
-            return text[1:] if last + first == ".." else text
+            return text[1:] if last + first in ("..", "!.", "?.") else text
         return text[1:] if last in ("!", "?", ".") and last + first in _DROP else text

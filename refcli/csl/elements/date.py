@@ -35,7 +35,7 @@ class Part:
         self.name = attrs.get("name", "")
         self.form = attrs.get("form", "numeric" if self.name == "day" else "long")
         self.case, self.strip = attrs.get("text-case", ""), attrs.get("strip-periods") == "true"
-        self.dash = attrs.get("range-delimiter", "–")
+        self.dash = attrs.get("range-delimiter") or "–"
         self.dress = Dress.of(Element("date-part", attrs, element.line))
 
     def words(self, day: Day, ctx: Context) -> Node | None:

@@ -123,7 +123,7 @@ class NamesElement:
             if node is not None:
                 if ctx.sorting is None:
                     ctx.suppressed = ctx.suppressed | set(used)
-                return self.finish.of(node, ctx, "names")
+                return self.finish.of(node, ctx, "names" if used else "")
         return None
 
     def count(self, groups: list[tuple[str, Names]], style: NameStyle, ctx: Context) -> Node | None:
@@ -176,7 +176,7 @@ class NamesElement:
         )
         et_al = Finish(self.et_al).of(words, ctx) or ""
         gap = style.delimiter if delimited else "" if isinstance(et_al, str) and et_al[:1] in " ," else " "
-        return Span([joined, gap, et_al])
+        return style.dress.wrap(Span([joined, gap, et_al]))
 
 
 def _named(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:

@@ -5,6 +5,7 @@ Source: CSL 1.0.2, "Name", "Name-part Order", "Non-dropping particles".
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refcli.csl.dress import Dress
@@ -28,7 +29,7 @@ def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
     if style.form != "short" or level:
         given = _typed(_given(name.given, style, level))
     elif ctx.sorting is None:
-        return _short(name, family, style, ctx)
+        return _short(name, family, style, ctx, inverted=inverted)
     if _is_east_asian(name):
         return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], "")
     if name.static_ordering and not inverted:
@@ -44,7 +45,10 @@ def person_text(name: Name, style: NameStyle, level: int) -> str:
     return f"{name.literal}|{name.non_dropping_particle}|{name.family}|{given}"
 
 
-def _short(name: Name, family: str, style: NameStyle, ctx: Context) -> Node:
+def _short(name: Name, family: str, style: NameStyle, ctx: Context, *, inverted: bool) -> Node:
+    if inverted and name.non_dropping_particle and _demoted(ctx):
+        bare = replace(name, dropping_particle="", suffix="")
+        return _sorted(bare, family, "", style, ctx)
     return _affixed(
         _parts(
             [_looked(_typed(name.non_dropping_particle), style.family, ctx), _looked(family, style.family, ctx)],
@@ -76,22 +80,29 @@ def _suffix(name: Name, style: NameStyle) -> str:
 
 
 def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
-    demote = ctx.style.options.get("demote-non-dropping-particle", "display-and-sort")
     particle = _looked(_typed(name.non_dropping_particle), style.family, ctx)
     dropping = _looked(_typed(name.dropping_particle), style.given, ctx)
     last, first = [_looked(family, style.family, ctx)], [_looked(given, style.given, ctx), dropping]
-    if demote == "display-and-sort" or (demote == "sort-only" and ctx.sorting is not None):
+    if _demoted(ctx):
         first.append(particle)
     else:
         last.insert(0, particle)
     return _joined(
         [
-            _affixed(_parts(last, ctx.style.particle_space), style.family),
+            _affixed(
+                _joined(last, " ") if ctx.sorting is not None else _parts(last, ctx.style.particle_space), style.family
+            ),
             _affixed(_parts(first), style.given),
             _suffix(name, style),
         ],
         style.sort_separator,
     )
+
+
+def _demoted(ctx: Context) -> bool:
+    """Whether a non-dropping particle goes behind the given name where the family name comes first."""
+    demote = ctx.style.options.get("demote-non-dropping-particle", "display-and-sort")
+    return demote == "display-and-sort" or (demote == "sort-only" and ctx.sorting is not None)
 
 
 def _given(given: str, style: NameStyle, level: int) -> str:

@@ -34,12 +34,13 @@ _PLAIN = frozenset(("URL", "DOI", "PMID", "PMCID"))
 class Finish:
     """Strip-periods, letter case, look and affixes of one element, in that order."""
 
-    __slots__ = ("case", "dress", "idle", "strip")
+    __slots__ = ("case", "dress", "idle", "strip", "term")
 
     def __init__(self, element: Element) -> None:
         self.dress = Dress.of(element)
         self.case = element.get("text-case")
         self.strip = element.get("strip-periods") == "true"
+        self.term = element.tag == "label" or "term" in element.attrs
         self.idle = self.dress.plain and not self.case and not self.strip
 
     def of(self, node: Node, ctx: Context, role: str = "") -> Node | None:
@@ -49,7 +50,7 @@ class Finish:
         if self.strip:
             node = strip_periods(node)
         if self.case:
-            node = recase(node, self.case, language(ctx))
+            node = recase(node, self.case, self.language(ctx))
         if not node or (not isinstance(node, str) and not text_of(node)):
             return None
         return self.dress.wrap(node, role)
@@ -57,13 +58,14 @@ class Finish:
     def looked(self, node: Node, ctx: Context) -> Node:
         """The node in its letter case and look, without affixes."""
         if self.case:
-            node = recase(node, self.case, language(ctx))
+            node = recase(node, self.case, self.language(ctx))
         return Span([node], self.dress.look) if self.dress.look else node
 
-
-def language(ctx: Context) -> str:
-    """The language of the item, or else of the style."""
-    return (ctx.item.language or ctx.locale.lang).lower()
+    def language(self, ctx: Context) -> str:
+        """The language whose letters count: of the item, or else of the style. A term has title case in any language."""
+        if self.term:
+            return "en" if self.case == "title" else ctx.locale.lang
+        return (ctx.item.language or ctx.locale.lang).lower()
 
 
 def strip_periods(node: Node) -> Node:

@@ -33,7 +33,7 @@ def recase(node: Node, case: str, lang: str = "en") -> Node:
     if case == "uppercase":
         return _map(node, _upper_turkish if lang[:2] in ("tr", "az") else str.upper)
     if case == "capitalize-first":
-        return _map(node, _First(capitalize_first))
+        return _map(node, _First(_capitalize_turkish if lang[:2] in ("tr", "az") else capitalize_first))
     if case == "capitalize-all":
         return _map(node, _capitalize_all)
     if case == "sentence":
@@ -43,6 +43,10 @@ def recase(node: Node, case: str, lang: str = "en") -> Node:
 
 def _upper_turkish(text: str) -> str:
     return text.replace("i", "İ").upper()
+
+
+def _capitalize_turkish(text: str) -> str:
+    return "İ" + text[1:] if text.startswith("i") else capitalize_first(text)
 
 
 def capitalize_first(text: str) -> str:
@@ -60,18 +64,20 @@ def _upper(char: str) -> str:
 
 
 class _First:
-    """A caser for the first text with a letter, and another for what comes after it."""
+    """A caser for the first text with a letter, and another for the words that come after its first word."""
 
     def __init__(self, first: Caser, rest: Caser | None = None) -> None:
         self.first, self.rest, self.done = first, rest, False
 
     def __call__(self, text: str) -> str:
-        if self.rest:
-            text = self.rest(text)
         if self.done:
-            return text
+            return self.rest(text) if self.rest else text
         self.done = any(char.isalnum() for char in text)
-        return self.first(text)
+        if not self.rest:
+            return self.first(text)
+        found = _WORD.search(text)
+        end = found.end() if found else 0
+        return self.first(text[:end]) + self.rest(text[end:])
 
     def skip(self) -> None:
         """A protected span stood first: it counts as the first word."""
