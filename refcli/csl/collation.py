@@ -51,7 +51,7 @@ def _tailoring(lang: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     """What finds the letters of a language's own, and what they sort as."""
     order: dict[str, str] = {}
     for group in _AFTER.get(lang, "").split():
-        first, *rest = group.split("|") if "|" in group else group
+        first, *rest = group.split("|") if "|" in group else list(group)
         order.update({letter: first + chr(_LAST - len(rest) + place) for place, letter in enumerate(rest)})
     if not order:
         return None

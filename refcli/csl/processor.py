@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.bibliography import entry_node, substitute_authors
 from refcli.csl.collapse import Rendered, collapsed, opens_sentence
+from refcli.csl.collation import collation_key
 from refcli.csl.context import NO_HINTS, SUBSEQUENT, Cite, Context, Hints
 from refcli.csl.disambiguate import Disambiguator
 from refcli.csl.disambiguate import Rendered as Trial
@@ -18,7 +19,6 @@ from refcli.csl.item import Item
 from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
-from refcli.csl.collation import collation_key
 from refcli.csl.sorting import SortValue, sort_value, sorter
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class Processor:
     def _trial(self, key: str, hints: Hints, number: int) -> Trial:
         ctx = Context(self.style, self.locale, self.style.citation, self.items[key])
         ctx.hints, ctx.citation_number, ctx.cite = hints, number, Cite(key)
-        ctx.position, ctx.trial = SUBSEQUENT, True
+        ctx.position, ctx.near, ctx.trial = SUBSEQUENT, True, True
         node = ctx.area.layout.render(ctx)
         return text_of(node), ctx.lists
 
