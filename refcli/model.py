@@ -312,8 +312,8 @@ def _json_days(value: JSON) -> tuple[tuple[Day, ...], bool]:
 
 
 def _day(year: int, month: int = 0, day: int = 0) -> Day:
-    if 13 <= month <= 16 or 21 <= month <= 24:
-        return Day(year, season=month - (12 if month < 20 else 20))
+    if 13 <= month <= 24:
+        return Day(year, season=(month - 1) % 4 + 1)
     if not 1 <= month <= 12:
         return Day(year)
     return Day(year, month, day if 1 <= day <= 31 else 0)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from refcli.csl.style import Area
 
 
+_HELD, _HELD_END = "\ue000", "\ue001"
+
+
 @dataclass(slots=True)
 class Rendered:
     """A cite and its node; `again` renders it without its names."""
@@ -40,15 +43,16 @@ class Rendered:
         return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
 
 
-def collapsed(cites: list[Rendered], area: Area) -> Node | None:
-    """The cites joined, with what the style wants collapsed."""
+def collapsed(cites: list[Rendered], area: Area, *, note: bool = False) -> Node | None:
+    """The cites joined, with what the style wants collapsed; `note` for a style of notes."""
     delimiter = area.layout_attrs.get("delimiter", "")
     mode = area.attrs.get("collapse", "")
     if mode == "citation-number":
         return _numbers(cites, delimiter, area.attrs.get("after-collapse-delimiter", delimiter))
     grouping = area.attrs.get("cite-group-delimiter")
     if mode in ("year", "year-suffix", "year-suffix-ranged") or grouping is not None:
-        return _grouped(cites, area, delimiter, mode)
+        inner = area.attrs.get("cite-group-delimiter", ", " if mode == "year" and not note else delimiter)
+        return _grouped(cites, area, inner, mode)
     delimiters = [_between(one.cite, two.cite, delimiter) for one, two in pairwise(cites)]
     return _joined([_with_affixes(one.node, one.cite) for one in cites], delimiters)
 
@@ -64,7 +68,19 @@ def _with_affixes(node: Node, cite: Cite) -> Node:
     prefix, suffix = cite_prefix(cite.prefix), cite_suffix(cite.suffix)
     if not prefix and not suffix:
         return node
-    return Span([part for part in (rich(prefix), node, rich(suffix)) if part])
+    return Span([part for part in (written(prefix), node, written(suffix)) if part])
+
+
+def written(affix: str) -> Node:
+    """A writer's words: quotation marks typed straight become the language's, and punctuation stays where it was put."""
+    return _kept(rich(affix.replace("‘", _HELD).replace("’", _HELD_END)))
+
+
+def _kept(node: Node) -> Node:
+    if isinstance(node, str):
+        return node.replace(_HELD, "‘").replace(_HELD_END, "’")
+    look = node.look._replace(quotes="kept") if node.look and node.look.quotes else node.look
+    return node._replace(children=[_kept(child) for child in node.children], look=look)
 
 
 def cite_prefix(prefix: str) -> str:
@@ -115,12 +131,12 @@ def _numbered(one: Rendered) -> bool:
     return next(find(one.node, "citation-number"), None) is not None
 
 
-def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> Node | None:
+def _grouped(cites: list[Rendered], area: Area, inner: str, mode: str) -> Node | None:
     """Cites of the same authors brought together, their names printed once."""
     groups: dict[str, list[Rendered]] = {}
     for i, one in enumerate(cites):
         groups.setdefault(one.names or f"\0{_year(one) or i}", []).append(one)
-    inner = area.attrs.get("cite-group-delimiter", ", " if mode == "year" else delimiter)
+    delimiter = area.layout_attrs.get("delimiter", "")
     after = area.attrs.get("after-collapse-delimiter", delimiter)
     nodes: list[Node] = []
     delimiters: list[str] = []
@@ -128,7 +144,8 @@ def _grouped(cites: list[Rendered], area: Area, delimiter: str, mode: str) -> No
         parts = [_with_affixes(group[0].node, group[0].cite)]
         for one in group[1:]:
             again = one.again() if mode else one.node
-            parts.append(_with_affixes(again or one.node, one.cite))
+            if again is not None:
+                parts.append(_with_affixes(again, one.cite))
         if mode.startswith("year-suffix"):
             node = _suffixes(group, parts, area, inner, ranged=mode.endswith("ranged"))
         else:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Look(NamedTuple):
-    """How a span is to be shown; an empty field changes nothing. `quotes` is "on" or "inner" (what is inside flips)."""
+    """How a span is to be shown; an empty field changes nothing. `quotes` is "on" or "kept" (punctuation stays outside)."""
 
     style: str = ""
     variant: str = ""

@@ -5,7 +5,7 @@ Nothing is kept between calls but what the references alone decide: numbers, sor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
 from refcli.csl.sorting import SortValue, sort_value, sorter
+from refcli.csl.values.locators import split_locator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -85,7 +86,7 @@ class Processor:
 
     def cite(self, clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
         """The citations of a document, in its order. A work that is not among the references is named in `unknown`."""
-        clusters = [self.sorted_cluster(cluster) for cluster in clusters]
+        clusters = [self.sorted_cluster(Cluster(tuple(map(_labelled, one.cites)), one.note)) for one in clusters]
         distance = self.style.citation.number("near-note-distance", 5)
         return tuple(
             self.citation(cluster, row) for cluster, row in zip(clusters, places(clusters, distance), strict=True)
@@ -96,7 +97,7 @@ class Processor:
         area = self.style.citation
         known = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True) if cite.id in self.items]
         rendered = [self.rendered(cite, place, opening=i == 0) for i, (cite, place) in enumerate(known)]
-        node = collapsed([one for one in rendered if one.node], area)
+        node = collapsed([one for one in rendered if one.node], area, note=self.style.note)
         unknown = tuple(cite.id for cite in cluster.cites if cite.id not in self.items)
         if node is None or not text_of(node).strip():
             return Citation(NO_FORM if known else "", unknown)
@@ -219,3 +220,9 @@ class Processor:
         node = self.cite_node(cite, Place())
         names = next(find(node, "names"), None) if node is not None else None
         return names is None, collation_key(text_of(names), self.locale.lang)
+
+
+def _labelled(cite: Cite) -> Cite:
+    """The cite with the label that its locator states itself."""
+    locator, label = split_locator(cite.locator, cite.label)
+    return cite if label == cite.label else replace(cite, locator=locator, label=label)

@@ -34,7 +34,7 @@ _STOPS = frozenset(".,;:!?")
 _DROP = frozenset((":.", ";:", ";.", "!:", "!.", "?:", "?.", "..", ",,", ";;", "::", "!!", "??"))
 _WIN = frozenset((":!", ";!", ":?", ";?"))
 _NORMAL = {"style": "normal", "variant": "normal", "weight": "normal", "decoration": "none", "align": "baseline"}
-_FLIPS = ("style", "variant", "weight", "decoration", "align")
+_FLIPS = ("align", "decoration", "weight", "variant", "style")
 
 
 def stream(node: Node | None, quotes: Quotes) -> list[Token]:
@@ -46,15 +46,18 @@ def stream(node: Node | None, quotes: Quotes) -> list[Token]:
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
-    """Without spaces at the end of a last block."""
-    blocked = False
-    for place in range(len(tokens) - 1, -1, -1):
-        token = tokens[place]
-        if isinstance(token, str):
-            if blocked:
-                tokens[place] = token.rstrip(" ")
-            break
-        blocked = blocked or token.kind == "display"
+    """Spaces at the edges of the first and last block moved out of them."""
+    for edge, places in ((0, range(len(tokens))), (len(tokens), range(len(tokens) - 1, -1, -1))):
+        blocked = False
+        for place in places:
+            token = tokens[place]
+            if isinstance(token, str):
+                bare = token.rstrip(" ") if edge else token.lstrip(" ")
+                if blocked and bare != token:
+                    tokens[place] = bare
+                    tokens.insert(edge, " ")
+                break
+            blocked = blocked or token.kind == "display"
     return tokens
 
 
@@ -126,22 +129,20 @@ class _Writer:
 
     def plain(self, node: Span) -> None:
         """Without any look that is in force around it."""
-        style, variant, weight, decoration, align = (
-            _NORMAL[kind] if self.state[kind] != _NORMAL[kind] else "" for kind in _FLIPS
-        )
-        look = Look(style, variant, weight, decoration, align)
+        look = Look(**{kind: _NORMAL[kind] for kind in _FLIPS if self.state[kind] != _NORMAL[kind]})
         self.look(Span(node.children, look), look)
 
     def quoted(self, node: Span, kind: str) -> None:
         pair = self.quotes.inner if self.depth % 2 else self.quotes.outer
         self.depth += 1
-        if kind == "on":
-            self.mark(pair[0])
+        self.mark(pair[0])
         for child in node.children:
             self.node(child)
         if kind == "on":
             self.closed.append(len(self.out))
             self.out.append(pair[1])
+        else:
+            self.mark(pair[1])
         self.depth -= 1
 
     def mark(self, text: str) -> None:

@@ -122,13 +122,21 @@ def _matches(data: dict[str, Any], test: dict[str, Any]) -> bool:
     return bool(value == wanted) if wanted else not value
 
 
+def _settled(processor: Processor, cluster: Cluster) -> str:
+    """All that the references decide about a citation: it counts as new when this changes."""
+    used = {element.get("variable") for element in processor.style.root.walk()}
+    numbers = [processor.numbers.get(one.id) for one in cluster.cites] if "citation-number" in used else []
+    note = cluster.note if "first-reference-note-number" in used else 0
+    return repr(([processor.hints.get(one.id) for one in cluster.cites], numbers, note))
+
+
 def _session(style: Style, references: list[Reference], steps: list[Any], mode: str) -> tuple[str, list[str]]:
     known = {ref.id: ref for ref in references}
     data: dict[str, dict[str, Any]] = {}
     order: list[str] = []
     notes: dict[str, int] = {}
-    before: dict[str, str] = {}
-    now: dict[str, str] = {}
+    before: dict[str, tuple[str, str]] = {}
+    now: dict[str, tuple[str, str]] = {}
     processor = Processor(style, [], locale_xml)
     for number, (citation, pre, post) in enumerate(steps):
         key = citation.get("citationID") or f"step {number}"
@@ -141,12 +149,15 @@ def _session(style: Style, references: list[Reference], steps: list[Any], mode: 
         processor = Processor(style, [known[one] for one in cited if one in known], locale_xml)
         before = now
         out = processor.cite(clusters)
-        now = {one: processor.render(done.node, Html(links=False)) for one, done in zip(order, out, strict=True)}
+        now = {
+            one: (processor.render(done.node, Html(links=False)), _settled(processor, cluster))
+            for one, done, cluster in zip(order, out, clusters, strict=True)
+        }
     if mode.startswith("bibliography"):
         return bibliography(processor, {}), []
     last = steps[-1][0].get("citationID") or f"step {len(steps) - 1}"
     lines = [
-        f"{'>>' if one == last or before.get(one) != now[one] else '..'}[{place}] {now[one]}"
+        f"{'>>' if one == last or before.get(one) != now[one] else '..'}[{place}] {now[one][0]}"
         for place, one in enumerate(order)
     ]
     return "\n".join(lines), []

@@ -12,7 +12,7 @@ from refcli.csl.dress import Dress
 from refcli.csl.elements.namestyle import NameStyle, name_style
 from refcli.csl.elements.person import person
 from refcli.csl.elements.text import Finish
-from refcli.csl.nodes import Node, Span, join
+from refcli.csl.nodes import Node, Span, join, text_of
 from refcli.csl.xml import Element
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class NamesElement:
             or (rule == "after-inverted-name" and inverted)
         )
         et_al = Finish(self.et_al).of(words, ctx) or ""
-        gap = style.delimiter if delimited else "" if isinstance(et_al, str) and et_al[:1] in " ," else " "
+        gap = style.delimiter if delimited else "" if _closes_up(text_of(et_al)) else " "
         return style.dress.wrap(Span([joined, gap, et_al]))
 
 
@@ -184,6 +184,11 @@ def _named(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
     node = person(name, style, ctx, inverted=inverted, level=level)
     dress = style.dress if name.family else Dress(style.dress.look)
     return dress.wrap(node, "name")
+
+
+def _closes_up(words: str) -> bool:
+    """Whether words stand without a space: they bring one, or are written in a script that has none."""
+    return words[:1] in " ," or words[:1] >= "\u2e80"
 
 
 def _inheriting(child: Element, outer: Element) -> Element:

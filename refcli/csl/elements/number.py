@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from refcli.csl.elements.numeric import formatted
+from refcli.csl.elements.numeric import formatted, pages
 from refcli.csl.elements.text import Finish
-from refcli.csl.values.pages import page_ranges
 
 if TYPE_CHECKING:
     from refcli.csl.context import Context
@@ -35,7 +34,7 @@ class Number:
         if not value:
             return None
         if self.form == "numeric" and self.name in ("page", "page-first"):
-            node: Node = page_ranges(value, ctx.style.options.get("page-range-format", ""), ctx.locale.page_dash)
+            node: Node = pages(value, ctx)
         else:
             node = formatted(value, self.name, self.form, ctx)
         return self.finish.of(node, ctx, "citation-number" if self.name == "citation-number" else "")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.values.numbers import Part, number_parts
 from refcli.csl.values.ordinals import roman
+from refcli.csl.values.pages import page_ranges
+from refcli.csl.values.richtext import rich
 from refcli.model import NUMBER_VARIABLES
 
 if TYPE_CHECKING:
@@ -26,9 +28,17 @@ def formatted(value: str, variable: str, form: str, ctx: Context) -> Node:
         return value
     parts = number_parts(value)
     if not parts:
+        if variable == "locator":
+            return rich(_DASHED.sub("–", value).replace("\\-", "-"))
         return value if variable == "number" else _DASHED.sub("–", value).replace("\\-", "-").replace("'", "’")
     gender = ctx.locale.gender(variable) if form in ("ordinal", "long-ordinal") else ""
     return "".join(_numeral(part.numeral, form, gender, ctx) + _separator(part, ctx) for part in parts)
+
+
+def pages(value: str, ctx: Context) -> str:
+    """Pages in the style's page-range-format and the language's marks."""
+    form = ctx.style.options.get("page-range-format", "")
+    return page_ranges(value, form, ctx.locale.page_dash, ctx.locale.term("and", "symbol") or "&")
 
 
 def _separator(part: Part, ctx: Context) -> str:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.dress import Dress
 from refcli.csl.elements.base import grouped
-from refcli.csl.elements.numeric import NUMBER_FORM, formatted
+from refcli.csl.elements.numeric import NUMBER_FORM, formatted, pages
 from refcli.csl.errors import StyleError
 from refcli.csl.nodes import Look, Node, Span, text_of
 from refcli.csl.values.casing import capitalize_first, recase
-from refcli.csl.values.pages import page_ranges
 from refcli.csl.values.richtext import rich
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ class Variable:
 
     def number(self, value: str, ctx: Context) -> Node:
         if self.name in ("page", "page-first") or (self.name == "locator" and ctx.cite and ctx.cite.label == "page"):
-            return page_ranges(value, ctx.style.options.get("page-range-format", ""), ctx.locale.page_dash)
+            return pages(value, ctx)
         return formatted(value, self.name, "numeric", ctx)
 
     def link(self, value: str) -> Node:

@@ -85,7 +85,7 @@ class Html:
 
     def entries(self, entries: Sequence[str], *, hanging: bool = False) -> str:
         """The bibliography in its `div`."""
-        closed = (f"{entry}  " if entry.endswith("</div>\n") else entry for entry in entries)
+        closed = (f"{entry}  " if entry.rstrip(" ").endswith("</div>\n") else entry for entry in entries)
         lines = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in closed)
         style = ' style="padding-left: 2em; text-indent: -2em;"' if hanging else ""
         return f'<div class="csl-bib-body"{style}>\n{lines}</div>'

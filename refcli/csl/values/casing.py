@@ -16,7 +16,7 @@ _STOP = frozenset(
     between beyond but by circa despite down during due et except far following for forenenst from given in inside
     instead into lest like near next nor notwithstanding of off on onto or out over per plus pro qua sans since so
     than the through throughout thru thruout till to toward towards under underneath until unto up upon v versus via
-    vs with within without yet about above de d' von van c ca der la le di du da""".split()  # noqa: SIM905
+    vs with within without yet about above de d' von van c ca der la le di da""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _PIECES = re.compile(r"([-–—/\u2011])")
@@ -87,7 +87,7 @@ class _First:
 def _map(node: Node, caser: Caser) -> Node:
     if isinstance(node, str):
         return caser(node)
-    if node.role == "nocase":
+    if node.role == "nocase" or (node.look and node.look.plain):
         if isinstance(caser, _First):
             caser.skip()
         return node

@@ -16,6 +16,9 @@ _SEVERAL = re.compile(
     r"\d\s*[^\W\d_]?\s*(?:[-–—&;]|,(?!\d{3}(?!\d))|,?\s+and\b|,?\s+et\b|\band\b|\bet\b|\bund\b)\s*[^\W\d_]{0,3}\d"
 )
 
+_FURTHER = re.compile(r"[,;]\s*(?!and\b|et\b|und\b)[^\W\d_]{2,}[.\s]")
+"""What begins to count something else: "1, fol. 186"."""
+
 
 class Part(NamedTuple):
     """A numeral and the separator after it, "" at the end."""
@@ -52,6 +55,7 @@ def is_plural(text: str, variable: str) -> bool:
         return False
     if "\\-" in text:
         return False
+    text = _FURTHER.split(text)[0]
     if _SEVERAL.search(text):
         return True
     parts = re.split(r"\s*[-–—,&]\s*", text)

@@ -12,17 +12,20 @@ from refcli.csl.values.ordinals import is_roman
 _RANGE = re.compile(r"((?:\d*[A-Za-z])*)(\d+)\s*[-–—]\s*((?:\d*[A-Za-z])*)(\d+)\Z")
 
 
-def page_ranges(text: str, form: str, dash: str) -> str:
-    """All ranges of a page field in the form; without a form only hyphens between pages become the dash."""
+def page_ranges(text: str, form: str, dash: str, and_: str = "&") -> str:
+    """All ranges of a page field in the form; without a form only hyphens between pages become the dash.
+
+    `and_` is the language's word for "&".
+    """
     pieces = re.split(r"(\s*[,&;]\s*)", text)
     pieces[::2] = [_one(piece, form, dash) for piece in pieces[::2]]
-    pieces[1::2] = [_separator(piece) for piece in pieces[1::2]]
+    pieces[1::2] = [_separator(piece, and_) for piece in pieces[1::2]]
     return "".join(pieces)
 
 
-def _separator(text: str) -> str:
+def _separator(text: str, and_: str) -> str:
     mark = text.strip()
-    return " & " if mark == "&" else mark + " "
+    return f" {and_} " if mark == "&" else mark + " "
 
 
 def _one(text: str, form: str, dash: str) -> str:
