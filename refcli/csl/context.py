@@ -40,7 +40,8 @@ class Hints:
     add_names: dict[int, int] = field(default_factory=dict)
     given: dict[tuple[int, int], int] = field(default_factory=dict)
     year_suffix: str = ""
-    condition: bool = False
+    conditions: int = 0
+    """How many `disambiguate` conditions hold, counted in the order in which they are met."""
 
 
 NO_HINTS = Hints()
@@ -63,6 +64,7 @@ class Context:
         "asked",
         "citation_number",
         "cite",
+        "conditions",
         "first_note",
         "found",
         "hints",
@@ -91,6 +93,7 @@ class Context:
         self.printed = False
         self.trial = False
         self.citation_number = 0
+        self.conditions = 0
         self.first_note = 0
         self.suppressed: set[str] = set()
         self.trace: list[str] | None = None

@@ -29,12 +29,12 @@ class Disambiguator:
     render: Render
     ids: Sequence[str]
     """In the order of the bibliography, which is the order of the year suffixes."""
-    conditional: bool
-    """Whether the style has a `disambiguate` condition."""
+    conditions: int
+    """How many `disambiguate` conditions a cite can meet."""
 
     def hints(self) -> dict[str, Hints]:
         """The hints of every item that needs some."""
-        if not any(self.area.is_true(option) for option in _OPTIONS) and not self.conditional:
+        if not any(self.area.is_true(option) for option in _OPTIONS) and not self.conditions:
             return {}
         hints = self.name_hints()
         for group in self.equals(self.ids, hints):
@@ -127,11 +127,12 @@ class Disambiguator:
                 best[key] = (count, trial[key])
 
     def apply_condition(self, hints: dict[str, Hints]) -> None:
-        """The `disambiguate` condition, for those that are still equal and read differently under it."""
-        for group in self.equals(self.ids, hints):
-            trial = {key: replace(hints[key], condition=True) for key in group}
-            if any(self.render(key, trial[key])[0] != self.render(key, hints[key])[0] for key in group):
-                hints.update(trial)
+        """The `disambiguate` conditions, one after the other, for those that are still equal."""
+        for number in range(1, self.conditions + 1):
+            for group in self.equals(self.ids, hints):
+                trial = {key: replace(hints[key], conditions=number) for key in group}
+                if any(self.render(key, trial[key])[0] != self.render(key, hints[key])[0] for key in group):
+                    hints.update(trial)
 
 
 _OPTIONS = ("disambiguate-add-names", "disambiguate-add-givenname", "disambiguate-add-year-suffix")

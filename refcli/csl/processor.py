@@ -177,7 +177,7 @@ class Processor:
                 seen[signature] = self._trial(key, hints, numbers[key])
             return seen[signature]
 
-        return Disambiguator(self.style.citation, render, order, self.style.has_condition)
+        return Disambiguator(self.style.citation, render, order, self.style.conditions)
 
     def _trial(self, key: str, hints: Hints, number: int) -> Trial:
         ctx = Context(self.style, self.locale, self.style.citation, self.items[key])
@@ -208,7 +208,7 @@ class Processor:
     ) -> list[Cite]:
         """Cites of the same names together, the groups in the order of the first cite of each."""
         authors = {cite.id: self._authors(cite) for cite in cites}
-        ordered = sorted(cites, key=lambda cite: (authors[cite.id], by(values[cite.id])))  # type: ignore[arg-type, return-value]
+        ordered = sorted(cites, key=lambda cite: (authors[cite.id], by(values[cite.id])))
         heads: dict[tuple[bool, str], SortValue] = {}
         for cite in ordered:
             heads.setdefault(authors[cite.id], SortValue(values[cite.id].keys[:1]))

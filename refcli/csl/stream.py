@@ -129,7 +129,10 @@ class _Writer:
 
     def plain(self, node: Span) -> None:
         """Without any look that is in force around it."""
-        look = Look(**{kind: _NORMAL[kind] for kind in _FLIPS if self.state[kind] != _NORMAL[kind]})
+        style, variant, weight, decoration, align = (
+            _NORMAL[kind] if self.state[kind] != _NORMAL[kind] else "" for kind in reversed(_FLIPS)
+        )
+        look = Look(style, variant, weight, decoration, align)
         self.look(Span(node.children, look), look)
 
     def quoted(self, node: Span, kind: str) -> None:

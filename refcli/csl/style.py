@@ -154,9 +154,9 @@ class Style:
         )
 
     @cached_property
-    def has_condition(self) -> bool:
-        """Whether a `disambiguate` condition stands anywhere in it."""
-        return any("disambiguate" in element.attrs for element in self.root.walk())
+    def conditions(self) -> int:
+        """How many `disambiguate` conditions stand in it."""
+        return sum("disambiguate" in element.attrs for element in self.root.walk())
 
     def locale(self, lang: str, load: LocaleLoader) -> Locale:
         """The locale of a language with the style's own terms in it."""

@@ -114,8 +114,12 @@ def _position(value: str) -> Test:
 
 
 def _disambiguate(value: str) -> Test:
-    wanted = value == "true"
-    return lambda ctx: ctx.hints.condition == wanted
+    return _further if value == "true" else lambda ctx: not ctx.hints.conditions
+
+
+def _further(ctx: Context) -> bool:
+    ctx.conditions += 1
+    return ctx.conditions <= ctx.hints.conditions
 
 
 def _has_day(value: str) -> Test:

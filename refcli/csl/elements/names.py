@@ -112,13 +112,15 @@ class NamesElement:
         nameless, before = ctx.nameless, ctx.suppressed
         for child in self.substitutes:
             outer, ctx.trace = ctx.trace, []
+            said, ctx.said = ctx.said, False
             node = child.render(ctx)
+            said, ctx.said = ctx.said, said or ctx.said
             used, ctx.trace = ctx.trace, outer
             if outer is not None:
                 outer += used
             if node is None or ctx.sorting is not None:
                 ctx.suppressed = before
-            if nameless and not ctx.nameless:
+            if (nameless and not ctx.nameless) or (node is None and said):
                 return None
             if node is not None:
                 if ctx.sorting is None:

@@ -158,11 +158,14 @@ class Term:
     def render(self, ctx: Context) -> Node | None:
         """The words of the locale; what opens a citation or an entry begins with a capital."""
         words = ctx.locale.term(self.name, self.form, plural=self.plural)
+        if words is None:
+            return None
+        ctx.said = True
         if not words:
             return None
         if not ctx.printed:
             words = capitalize_first(words)
-        ctx.said = ctx.printed = True
+        ctx.printed = True
         return self.finish.of(words, ctx)
 
 

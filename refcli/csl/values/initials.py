@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+_TAG = re.compile(r"(<[^<>]*>)")
 _SPLIT = re.compile(r"[\s\u00a0]+")
 
 
 def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
-    """`Jean-Luc Marie` with ". " -> "J.-L. M."; words in lower case stay ("Ibn al", "de")."""
+    """`Jean-Luc Marie` with ". " -> "J.-L. M."; words in lower case stay ("Ibn al", "de"), and so do tags."""
+    return _around_tags(given, lambda words: _initials(words, mark, hyphen=hyphen))
+
+
+def _around_tags(given: str, change: Callable[[str], str]) -> str:
+    """The words between tags changed, each with the space or hyphen before it."""
+    if "<" not in given:
+        return change(given)
+    pieces = _TAG.split(given)
+    pieces[::2] = [piece[: len(piece) - len(bare := piece.lstrip(" -"))] + change(bare) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _initials(given: str, mark: str, *, hyphen: bool) -> str:
     words = _words(given)
     pieces: list[str] = []
     for word in words:
@@ -55,6 +70,10 @@ def _first(part: str) -> str:
 
 def tidy_initials(given: str, mark: str) -> str:
     """Without abbreviating: initials that are there already take the style's mark ("J R" or "J.R." -> "J. R.")."""
+    return _around_tags(given, lambda words: _tidied(words, mark))
+
+
+def _tidied(given: str, mark: str) -> str:
     out = ""
     for word in _words(given):
         bare = word.rstrip(".")
