@@ -15,6 +15,8 @@ COMMANDS = {
     "import": "import_",
     "parse": "parse",
     "format": "format",
+    "cite": "cite",
+    "styles": "list_styles",
     "lint": "lint",
 }
 """Name of the command -> its module here, which has `run` (the function that Typer calls; its docstring is the help)."""

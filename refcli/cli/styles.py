@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from refcli.cli.errors import Problem
 from refcli.csl import Style, StyleError
 from refcli.csl.house import house_style
+from refcli.csl.kinds import kinds
 from refcli.data.loader import house_style as load_house
-from refcli.data.loader import house_style_names, style_ids, style_xml
+from refcli.data.loader import house_style_names, style_ids, style_xml, table
 
 
 def find_style(name: str) -> Style:
@@ -19,11 +22,18 @@ def find_style(name: str) -> Style:
     stock = name.removeprefix("csl:")
     house = load_house(name) if stock == name else None
     if house:
-        return house_style(house, style_xml)
+        return _house(house, name)
     xml = style_xml(stock)
     if xml is None:
         raise Problem(f'unknown style "{name}"{_nearest(stock)}')
     return _compile(xml, name)
+
+
+def _house(house: Mapping[str, Any], name: str) -> Style:
+    try:
+        return house_style(house, style_xml, kinds(table("source_kinds")))
+    except StyleError as error:
+        raise Problem(f"styles/{name}.yaml: {error}") from error
 
 
 def _file(name: str) -> bytes:

@@ -26,10 +26,12 @@ from typing import TYPE_CHECKING
 from refcli.csl.context import Cite
 from refcli.csl.errors import StyleError
 from refcli.csl.house import house_style
+from refcli.csl.kinds import Kind, kinds
 from refcli.csl.nodes import Look, Node, Span, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.outputs.ansi import Ansi
 from refcli.csl.outputs.html import Html
+from refcli.csl.outputs.latex import Latex
 from refcli.csl.outputs.markdown import Markdown
 from refcli.csl.outputs.text import Text
 from refcli.csl.positions import Cluster
@@ -39,7 +41,13 @@ from refcli.csl.style import Style
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-OUTPUTS: dict[str, Callable[[], Output]] = {"text": Text, "ansi": Ansi, "markdown": Markdown, "html": Html}
+OUTPUTS: dict[str, Callable[[], Output]] = {
+    "text": Text,
+    "ansi": Ansi,
+    "markdown": Markdown,
+    "html": Html,
+    "latex": Latex,
+}
 
 __all__ = [
     "OUTPUTS",
@@ -49,6 +57,8 @@ __all__ = [
     "Cite",
     "Cluster",
     "Html",
+    "Kind",
+    "Latex",
     "Look",
     "Markdown",
     "Node",
@@ -59,6 +69,7 @@ __all__ = [
     "StyleError",
     "Text",
     "house_style",
+    "kinds",
     "render",
     "text_of",
 ]

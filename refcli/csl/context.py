@@ -31,6 +31,8 @@ class Cite:
     author_only: bool = False
     near_note: bool | None = None
     position: int | None = None
+    narrative: bool = False
+    """As the first of a citation: its author in the running text, the rest in the citation ("McDermott (2004)")."""
 
 
 @dataclass(slots=True)

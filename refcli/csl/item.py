@@ -13,7 +13,9 @@ from refcli.csl.values.particles import part_name
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES, Date, Name, Names, Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
+
+    from refcli.csl.kinds import Kind
 
 _LINE = re.compile(r"([A-Za-z][-_ A-Za-z]*):[ \t]*(.+)\Z")
 _BRACES = re.compile(r"\{:([a-zA-Z][-_a-zA-Z]*):[ \t]*([^}]*)\}")
@@ -27,9 +29,9 @@ _ALIASES = {
 class Item:
     """One work, ready to be rendered again and again."""
 
-    __slots__ = ("dates", "id", "language", "names", "ref", "texts", "type")
+    __slots__ = ("dates", "id", "kind", "language", "names", "ref", "texts", "type")
 
-    def __init__(self, ref: Reference, types: Mapping[str, str] | None = None) -> None:
+    def __init__(self, ref: Reference, kinds: Sequence[Kind] = ()) -> None:
         self.ref = ref
         self.id = ref.id
         self.type = ref.type
@@ -47,7 +49,18 @@ class Item:
         if page and "page-first" not in self.texts:
             self.texts["page-first"] = re.split(r"\s*[-–—,&]", page.replace("\\-", "-"), maxsplit=1)[0]
         self.language = self.texts.get("language", "")
-        self.type = (types or {}).get(self.type, self.type)
+        self.kind = self._recognise(kinds)
+
+    def _recognise(self, kinds: Sequence[Kind]) -> str:
+        """The first kind that it is of, "" for none; the work then counts as of that kind's type."""
+        if not kinds:
+            return ""
+        fields = {**{role: "; ".join(map(str, names)) for role, names in self.names.items()}, **self.texts}
+        kind = next((one for one in kinds if one.holds(self.type, fields)), None)
+        if kind is None:
+            return ""
+        self.type = kind.type or self.type
+        return kind.name
 
     def _read_note(self, note: str) -> None:
         rest = note

@@ -16,6 +16,7 @@ from refcli.csl.context import NO_HINTS, SUBSEQUENT, Cite, Context, Hints
 from refcli.csl.disambiguate import Disambiguator
 from refcli.csl.disambiguate import Rendered as Trial
 from refcli.csl.item import Item
+from refcli.csl.narrative import author_of, in_words
 from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
@@ -42,10 +43,11 @@ class BibliographyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One rendered citation."""
+    """One rendered citation: what stands in the brackets or the note, and the author before it in the running text."""
 
     node: Node
     unknown: tuple[str, ...] = ()
+    prose: Node = ""
 
 
 class Processor:
@@ -60,7 +62,7 @@ class Processor:
     ) -> None:
         self.style = style
         self.locale = style.locale(lang or "", locales)
-        self.items = {ref.id: Item(ref, style.types) for ref in references}
+        self.items = {ref.id: Item(ref, style.recognises) for ref in references}
 
     def render(self, node: Node | None, output: Output) -> str:
         """A node in an output format, with the quotation marks of the language."""
@@ -94,30 +96,36 @@ class Processor:
 
     def citation(self, cluster: Cluster, row: Sequence[Place]) -> Citation:
         """One citation whose places are known."""
-        area = self.style.citation
         known = [(cite, place) for cite, place in zip(cluster.cites, row, strict=True) if cite.id in self.items]
+        unknown = tuple(cite.id for cite in cluster.cites if cite.id not in self.items)
+        if not known or not known[0][0].narrative:
+            return Citation(self._cited(known), unknown)
+        cite, place = known[0]
+        prose = self.rendered(replace(cite, author_only=True, prefix="", suffix=""), place, opening=True).node
+        rest = [(replace(cite, suppress_author=not self.style.note), place), *known[1:]]
+        return Citation(self._cited(rest), unknown, in_words(prose, self.locale.term("and") or "and"))
+
+    def _cited(self, known: Sequence[tuple[Cite, Place]]) -> Node:
+        area = self.style.citation
         rendered = [self.rendered(cite, place, opening=i == 0) for i, (cite, place) in enumerate(known)]
         node = collapsed([one for one in rendered if one.node], area, note=self.style.note)
-        unknown = tuple(cite.id for cite in cluster.cites if cite.id not in self.items)
         if node is None or not text_of(node).strip():
-            return Citation(NO_FORM if known else "", unknown)
-        if any(cite.author_only for cite, _ in known):
-            return Citation(node, unknown)
-        return Citation(area.dress.wrap_layout(node), unknown)
+            return NO_FORM if known else ""
+        return node if any(cite.author_only for cite, _ in known) else area.dress.wrap_layout(node)
 
     def rendered(self, cite: Cite, place: Place, *, opening: bool) -> Rendered:
         """One cite."""
         opens = opens_sentence(cite.prefix) if cite.prefix else opening
         node = self.cite_node(cite, place, printed=not (opens and self.style.note))
         if cite.author_only:
-            node = next(find(node, "names"), None) if node is not None else None
+            node = author_of(node, self.context(self.style.citation, cite.id))
         number = self.numbers.get(cite.id, 0)
         return Rendered(cite, node or "", number, lambda: self.cite_node(cite, place, nameless=True))
 
     def cite_node(self, cite: Cite, place: Place, *, nameless: bool = False, printed: bool = True) -> Node | None:
         ctx = self.context(self.style.citation, cite.id)
         ctx.cite, ctx.position, ctx.near, ctx.first_note = cite, place.position, place.near, place.first_note
-        ctx.nameless, ctx.printed = nameless, printed
+        ctx.nameless, ctx.printed = nameless or cite.suppress_author, printed
         node = ctx.area.layout.render(ctx)
         return node if node is not None and text_of(node).strip() else None
 

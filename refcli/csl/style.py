@@ -21,6 +21,8 @@ from refcli.csl.xml import Element, parse
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from refcli.csl.kinds import Kind
+
 _KNOWN = frozenset(
     """style info title title-short id link author contributor category issn eissn issnl published updated summary
     rights name email uri locale terms term single multiple style-options date date-part macro citation bibliography
@@ -71,10 +73,11 @@ class Area:
 class Style:
     """A compiled style."""
 
-    def __init__(self, root: Element, lang: str) -> None:
+    def __init__(self, root: Element, lang: str, recognises: tuple[Kind, ...] = ()) -> None:
         self.root, self.lang = root, lang
         self.options = root.attrs
-        self.types: dict[str, str] = {}
+        self.recognises = recognises
+        """Kinds of source that it treats in its own way, in order: the first that holds counts."""
         self.particle_space = "\u00a0" if lang[:2] in ("cs", "fr", "ru") else " "
         """What keeps a particle with its family name: these languages do not break a line there."""
         self.note = root.get("class") == "note"
@@ -95,6 +98,12 @@ class Style:
             lang = lang or root.get("default-locale")
         _check(root)
         return cls(root, lang)
+
+    @classmethod
+    def from_root(cls, root: Element, lang: str, recognises: tuple[Kind, ...] = ()) -> Style:
+        """A style from its elements. Raises StyleError as `from_xml` does."""
+        _check(root)
+        return cls(root, lang, recognises)
 
     def compile(self, element: Element) -> Renderer:
         """The renderer of an element. Raises StyleError for an element that renders nothing where it stands."""

@@ -56,8 +56,11 @@ def _own_entries(listing: Listing) -> tuple[Listed, ...]:
 
 
 def _hidden(listing: Listing) -> list[Span]:
-    """The list and its heading are no prose; what was left out of the entries as running text is."""
-    if listing.region is None:
+    """The list and its heading are no prose; what was left out of the entries as running text is.
+
+    A line or two without a heading are prose, however much they look like an entry.
+    """
+    if listing.region is None or (listing.heading is None and len(listing.entries) < 3):
         return []
     start = listing.heading.start if listing.heading else listing.region.start
     prose = [rest.span for rest in listing.rest if rest.why.startswith("running text")]

@@ -84,6 +84,10 @@ def _types(values: frozenset[str]) -> Test:
     return lambda ctx: ctx.item.type in values
 
 
+def _kind(value: str) -> Test:
+    return lambda ctx: ctx.item.kind == value
+
+
 def _variable(value: str) -> Test:
     if value in NAME_VARIABLES:
         return lambda ctx: bool(ctx.item.names.get(value))
@@ -139,6 +143,7 @@ def _has_to_month(value: str) -> Test:
 
 
 _TESTS: dict[str, Callable[[str], Test]] = {
+    "kind": _kind,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain,

@@ -72,10 +72,6 @@ class NamesElement:
 
     def render(self, ctx: Context) -> Node | None:
         """The names, or the first substitute that prints."""
-        cite = ctx.cite
-        if cite is not None and cite.suppress_author and "author" in self.variables and ctx.sorting is None:
-            ctx.see("author", found=False)
-            return None
         groups = self.groups(ctx)
         if groups and ctx.nameless:
             ctx.nameless = False

@@ -1,0 +1,103 @@
+"""The library, or the file that a command names -> references, and those that are meant by keys or cited in drafts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from refcli.bibtex import BadBlock, BibEntry, read
+from refcli.cli.console import note
+from refcli.cli.errors import Problem
+from refcli.cli.sources import read_bytes, read_document
+from refcli.cli.store import library_path, shown
+from refcli.config import Settings
+from refcli.library import read_library
+from refcli.model import Reference
+
+
+def all_references(source: str, library: Path | None, settings: Settings) -> tuple[Reference, ...]:
+    """What `--from`, `--library` or the settings name. Raises Problem for a file that is not there or holds none."""
+    return read_references(source) if source else _library(library_path(library, settings))
+
+
+def cited_in(references: Sequence[Reference], drafts: Sequence[str]) -> tuple[Reference, ...]:
+    """The references that the drafts mention, in prose or by key, in the order of the library."""
+    from refcli.drafts import Listed  # noqa: PLC0415 - only --cited-in reads drafts
+    from refcli.lint import check  # noqa: PLC0415
+
+    listed = tuple(Listed(i, reference, "", None, reference.id) for i, reference in enumerate(references))
+    cited: set[int] = set()
+    for name in drafts:
+        for mention in check(read_document(name), listed).mentions:
+            cited.update(mention.targets)
+    return tuple(reference for i, reference in enumerate(references) if i in cited)
+
+
+def read_references(name: str) -> tuple[Reference, ...]:
+    """The references of a .bib or CSL-JSON file. Raises Problem with the place of what is wrong."""
+    data = read_bytes(name)
+    text = data.decode("utf-8-sig", errors="replace")
+    if text.lstrip()[:1] in "[{" and text.strip():
+        return _csl_json(name, text)
+    return _bibtex(name, text)
+
+
+def _csl_json(name: str, text: str) -> tuple[Reference, ...]:
+    try:
+        items = json.loads(text)
+    except ValueError as error:
+        raise Problem(f"{name}: is no CSL-JSON: {error}.") from error
+    except RecursionError:
+        raise Problem(f"{name}: is nested too deeply to be CSL-JSON.") from None
+    items = items.get("items", [items]) if isinstance(items, dict) else items
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise Problem(f"{name}: should be a list of CSL-JSON items.")
+    return tuple(_with_id(Reference.from_json(item), i) for i, item in enumerate(items, 1))
+
+
+def _with_id(reference: Reference, number: int) -> Reference:
+    return (
+        reference
+        if reference.id
+        else Reference(
+            f"item-{number}", reference.type, reference.texts, reference.names, reference.dates, reference.extra
+        )
+    )
+
+
+def _bibtex(name: str, text: str) -> tuple[Reference, ...]:
+    found = []
+    for block in read(text):
+        match block:
+            case BibEntry(reference=reference):
+                found.append(reference)
+            case BadBlock(span=span, why=why):
+                note(f"{name}:{text.count(chr(10), 0, span.start) + 1}: {why}; it is left out")
+    if not found and text.strip():
+        raise Problem(f"{name}: has no BibTeX entry and is no CSL-JSON.")
+    return tuple(found)
+
+
+def _library(path: Path) -> tuple[Reference, ...]:
+    if not path.exists():
+        raise Problem(f"{shown(path)}: no such library; make one with refcli import, or name a file with --from.")
+    library = read_library(path)
+    for block in library.broken:
+        note(f"{shown(path)}:{library.text.count(chr(10), 0, block.span.start) + 1}: {block.why}; it is left out")
+    return library.references
+
+
+def chosen(references: Iterable[Reference], keys: Sequence[str]) -> tuple[Reference, ...]:
+    """The references with these keys, or all; of two with one key the first."""
+    by_key: dict[str, Reference] = {}
+    for reference in references:
+        by_key.setdefault(reference.id, reference)
+    unknown = [key for key in keys if key not in by_key]
+    if unknown:
+        raise Problem(
+            f'no entry has the key "{unknown[0]}"; the keys stand behind @article{{ and the like in the library.'
+        )
+    return tuple(by_key[key] for key in keys) if keys else tuple(by_key.values())
+
+
