@@ -22,14 +22,18 @@ def run(
     keys: Annotated[list[str], typer.Argument(metavar="KEY...", help="One key or more: one citation of them all.")],
     style: Annotated[str, typer.Option(help="As for refcli format.")] = "",
     locator: Annotated[str, typer.Option(metavar="TEXT", help='Where in the source: "12-14", "ch. 3".')] = "",
-    label: Annotated[str, typer.Option(metavar="TERM", help="What the locator counts: page, chapter, paragraph ...")] = "page",
+    label: Annotated[
+        str, typer.Option(metavar="TERM", help="What the locator counts: page, chapter, paragraph ...")
+    ] = "page",
     prefix: Annotated[str, typer.Option(metavar="TEXT", help='Words before the first source: "see".')] = "",
     suffix: Annotated[str, typer.Option(metavar="TEXT", help="Words after the last one.")] = "",
     suppress_author: Annotated[bool, typer.Option("--suppress-author", help="Without the author: (2004).")] = False,
     author_only: Annotated[bool, typer.Option("--author-only", help="The author alone: McDermott.")] = False,
     narrative: Annotated[bool, typer.Option("--narrative", help="For a sentence: McDermott (2004).")] = False,
     to: Annotated[Output, typer.Option(help="Text shows italics on a terminal.")] = Output.TEXT,
-    source: Annotated[str, typer.Option("--from", metavar="FILE", help="A .bib or CSL-JSON file other than the library.")] = "",
+    source: Annotated[
+        str, typer.Option("--from", metavar="FILE", help="A .bib or CSL-JSON file other than the library.")
+    ] = "",
     library: Annotated[Path | None, typer.Option(metavar="FILE", help="The library.")] = None,
     locale: Annotated[str, typer.Option(metavar="LANG", help="Language of terms and dates, such as de-DE.")] = "",
 ) -> None:

@@ -54,7 +54,8 @@ def run(
         str, typer.Option(metavar="LANG", help="Language of terms and dates, such as de-DE; by default the style's.")
     ] = "",
     drafts: Annotated[
-        list[str] | None, typer.Option("--cited-in", metavar="DRAFT", help="Only what this draft cites; may be repeated.")
+        list[str] | None,
+        typer.Option("--cited-in", metavar="DRAFT", help="Only what this draft cites; may be repeated."),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of standard output.")

@@ -45,7 +45,9 @@ def run(
     """
     found = _found([word.casefold() for word in words or ()])
     if not found:
-        raise Problem(f"no style has {' and '.join(words or ())} in its id; give other words, or a .csl file to --style.")
+        raise Problem(
+            f"no style has {' and '.join(words or ())} in its id; give other words, or a .csl file to --style."
+        )
     shown = found if every else found[:_SHOWN]
     rows = [_row(name) for name in shown]
     if as_json:

@@ -99,5 +99,3 @@ def chosen(references: Iterable[Reference], keys: Sequence[str]) -> tuple[Refere
             f'no entry has the key "{unknown[0]}"; the keys stand behind @article{{ and the like in the library.'
         )
     return tuple(by_key[key] for key in keys) if keys else tuple(by_key.values())
-
-

@@ -64,4 +64,14 @@ class Latex:
         return "\n".join(f"{start}{entry.strip()}\\par\n" for entry in entries)
 
 
-_HEX = {"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "\\": r"\%5C", "{": r"\%7B", "}": r"\%7D", "^": r"\%5E", "~": r"\string~"}
+_HEX = {
+    "%": r"\%",
+    "#": r"\#",
+    "&": r"\&",
+    "_": r"\_",
+    "\\": r"\%5C",
+    "{": r"\%7B",
+    "}": r"\%7D",
+    "^": r"\%5E",
+    "~": r"\string~",
+}
