@@ -1,0 +1,174 @@
+"""Labelled draft, seed -> the same draft with known faults put into it, labelled as such."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from tests.measure.labels import Draft, Piece
+
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+_FAMILY = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_A-Z]{5,}(?![\w’'-])")
+_ROMAN = [("yev", "ev"), ("kh", "h"), ("ov", "off"), ("iy", "y"), ("ya", "ia"), ("yu", "iu"), ("sh", "sch")]
+_BODY = re.compile(
+    r"Bank|Watch|Ministry|Office|Council|Agency|Commission|International|National|According|Survey|Group|Amnesty|Witness|University|Institute|Reuters|Authority|Archive|Journal|Statistical"
+)
+Pieces = list[Piece]
+Operation = Callable[[Pieces, random.Random], bool]
+
+
+def inject(draft: Draft, seed: int) -> Draft:
+    """A copy with one fault of each kind that it has room for; entries of libraries are left as they are."""
+    rng = random.Random(seed)
+    pieces = list(draft.pieces)
+    for operation in (drop_entry, drop_mentions, change_year, misspell, respell, duplicate):
+        operation(pieces, rng)
+    return Draft(f"{seed}-{draft.name}", tuple(pieces), draft.bib)
+
+
+def drop_entry(pieces: Pieces, rng: random.Random) -> bool:
+    """An entry goes; those that cite it by author and date are unlisted now."""
+    ids = [
+        name
+        for name, at in _entries(pieces).items()
+        if not pieces[at].fault and _only(pieces, name, "pn") and all(_YEAR.search(pieces[i].words) for i in _cites(pieces, name)) and len(_cites(pieces, name)) == 1
+    ]
+    if not ids or any(piece.kind in "mf" for piece in pieces if piece.kind):
+        return False
+    name = rng.choice(ids)
+    if _namesake(pieces, name):
+        return False
+    for i in _cites(pieces, name):
+        pieces[i] = replace(pieces[i], targets=("-",), fault="unlisted-mention")
+    del pieces[_entries(pieces)[name]]
+    return True
+
+
+def drop_mentions(pieces: Pieces, rng: random.Random) -> bool:
+    """The brackets that cite an entry go; it is uncited now."""
+    ids = [
+        name
+        for name, at in _entries(pieces).items()
+        if not pieces[at].fault
+        and (cites := _cites(pieces, name))
+        and all(pieces[i].kind == "p" and _whole(pieces[i].words) and not pieces[i].fault for i in cites)
+    ]
+    if not ids:
+        return False
+    name = rng.choice(ids)
+    family = re.search(r"[^\W\d_]{4,}", pieces[_entries(pieces)[name]].words)
+    for i in _cites(pieces, name):
+        pieces[i] = Piece("")
+    body = "".join(piece.words for piece in pieces if piece.kind != "e")
+    at = _entries(pieces)[name]
+    named = family is not None and family[0] in body
+    pieces[at] = replace(pieces[at], fault="uncited-entry", optional=named)
+    return True
+
+
+def change_year(pieces: Pieces, rng: random.Random) -> bool:
+    """A year that nothing of that author in the list has."""
+    spots = [i for i in _named(pieces) if len(_YEAR.findall(pieces[i].words)) == 1]
+    if not spots:
+        return False
+    i = rng.choice(spots)
+    year = int(_YEAR.findall(pieces[i].words)[0])
+    away = next(y for y in (year - 3, year + 4, year - 5, year + 7) if str(y) not in _listed(pieces, pieces[i]))
+    pieces[i] = replace(pieces[i], words=_YEAR.sub(str(away), pieces[i].words), fault="year-mismatch")
+    return True
+
+
+def misspell(pieces: Pieces, rng: random.Random) -> bool:
+    """A letter of a family name is doubled, dropped, changed or swapped."""
+    spots = [i for i in _named(pieces) if _FAMILY.search(pieces[i].words) and not _BODY.search(pieces[i].words)]
+    spots = [i for i in spots if _FAMILY.findall(pieces[i].words)[-1] in _listed(pieces, pieces[i])]
+    if not spots:
+        return False
+    i = rng.choice(spots)
+    name = _FAMILY.findall(pieces[i].words)[-1]
+    at = rng.randrange(2, len(name) - 1)
+    wrong = rng.choice(
+        [
+            name[:at] + name[at] + name[at:],
+            name[:at] + name[at + 1 :],
+            name[:at] + rng.choice([c for c in "aeloru" if c != name[at]]) + name[at + 1 :],
+            name[: at - 1] + name[at] + name[at - 1] + name[at + 1 :],
+        ]
+    )
+    if wrong != name:
+        pieces[i] = replace(pieces[i], words=pieces[i].words.replace(name, wrong), fault="misspelled-name")
+    return wrong != name
+
+
+def respell(pieces: Pieces, rng: random.Random) -> bool:
+    """Another romanisation of a name: no fault, the link stays."""
+    spots = [
+        (i, name, pair)
+        for i in _named(pieces)
+        if not _BODY.search(pieces[i].words)
+        for name in _FAMILY.findall(pieces[i].words)
+        for pair in _ROMAN
+        if pair[0] in name and name in _listed(pieces, pieces[i])
+    ]
+    if not spots:
+        return False
+    i, name, pair = rng.choice(spots)
+    pieces[i] = replace(pieces[i], words=pieces[i].words.replace(name, name.replace(*pair)))
+    return True
+
+
+def duplicate(pieces: Pieces, rng: random.Random) -> bool:
+    """An entry stands twice, the second time a little different."""
+    rows = [at for at in _entries(pieces).values() if not pieces[at].fault and len(pieces[at].targets) == 1]
+    if len(rows) < 3 or any(piece.kind in "mf" for piece in pieces if piece.kind):
+        return False
+    at = rng.choice(rows)
+    words = pieces[at].words
+    changed = rng.choice([words.rstrip("."), words.replace("*", ""), re.sub(r": (\w)", lambda m: f": {m[1].lower()}", words, count=1), re.sub(r"\d+[-–]\d+\.?$", "", words)])
+    gap = pieces[at + 1] if at + 1 < len(pieces) else Piece("\n\n")
+    gap = gap if gap.words.strip(" -\n\r") == "" and "\n" in gap.words else Piece("\n\n" if "\n\n" in pieces[at - 1].words else "\n")
+    copy = Piece(changed, "e", (pieces[at].targets[0] + "'", pieces[at].targets[0]), "duplicate-entry")
+    pieces[at + 1 : at + 1] = [gap, copy]
+    return True
+
+
+def _entries(pieces: Pieces) -> dict[str, int]:
+    return {piece.targets[0]: i for i, piece in enumerate(pieces) if piece.kind == "e"}
+
+
+def _cites(pieces: Pieces, name: str) -> list[int]:
+    return [i for i, piece in enumerate(pieces) if piece.kind not in ("", "e", "x") and name in piece.targets]
+
+
+def _only(pieces: Pieces, name: str, kinds: str) -> bool:
+    cites = _cites(pieces, name)
+    return bool(cites) and all(pieces[i].kind in kinds and pieces[i].targets == (name,) for i in cites)
+
+
+def _named(pieces: Pieces) -> list[int]:
+    """Mentions of one listed entry by name, without a fault so far."""
+    return [
+        i
+        for i, piece in enumerate(pieces)
+        if piece.kind in ("p", "n") and piece.listed and len(piece.targets) == 1 and not piece.fault and not piece.optional
+        and piece.targets[0] in _entries(pieces)
+    ]
+
+
+def _listed(pieces: Pieces, piece: Piece) -> str:
+    """The words of the entries by the same first author."""
+    entry = pieces[_entries(pieces)[piece.targets[0]]].words
+    first = re.split(r"[,.(]", entry)[0]
+    return " ".join(p.words for p in pieces if p.kind == "e" and first in p.words)
+
+
+def _namesake(pieces: Pieces, name: str) -> bool:
+    entry = pieces[_entries(pieces)[name]].words
+    first = re.split(r"[,.( ]", entry)[0]
+    return sum(first in p.words for p in pieces if p.kind in ("e", "n", "o")) > 1 + len(_cites(pieces, name))
+
+
+def _whole(words: str) -> bool:
+    return words.startswith("(") and words.endswith(")")
