@@ -1,6 +1,7 @@
 """Draft + list -> mentions, linked to the entries that they mean. Usable alone."""
 
 from refcli.drafts.find import find_mentions, named, read_scene
+from refcli.drafts.own_list import OwnList, own_list
 from refcli.drafts.twins import twins
 from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 
@@ -12,11 +13,13 @@ __all__ = [
     "Listed",
     "Mention",
     "Misspelled",
+    "OwnList",
     "Unchecked",
     "Unknown",
     "WrongYear",
     "find_mentions",
     "named",
+    "own_list",
     "read_scene",
     "twins",
 ]

@@ -33,7 +33,10 @@ def drop_entry(pieces: Pieces, rng: random.Random) -> bool:
     ids = [
         name
         for name, at in _entries(pieces).items()
-        if not pieces[at].fault and _only(pieces, name, "pn") and all(_YEAR.search(pieces[i].words) for i in _cites(pieces, name)) and len(_cites(pieces, name)) == 1
+        if not pieces[at].fault
+        and _only(pieces, name, "pn")
+        and all(_YEAR.search(pieces[i].words) for i in _cites(pieces, name))
+        and len(_cites(pieces, name)) == 1
     ]
     if not ids or any(piece.kind in "mf" for piece in pieces if piece.kind):
         return False
@@ -126,9 +129,20 @@ def duplicate(pieces: Pieces, rng: random.Random) -> bool:
         return False
     at = rng.choice(rows)
     words = pieces[at].words
-    changed = rng.choice([words.rstrip("."), words.replace("*", ""), re.sub(r": (\w)", lambda m: f": {m[1].lower()}", words, count=1), re.sub(r"\d+[-–]\d+\.?$", "", words)])
+    changed = rng.choice(
+        [
+            words.rstrip("."),
+            words.replace("*", ""),
+            re.sub(r": (\w)", lambda m: f": {m[1].lower()}", words, count=1),
+            re.sub(r"\d+[-–]\d+\.?$", "", words),
+        ]
+    )
     gap = pieces[at + 1] if at + 1 < len(pieces) else Piece("\n\n")
-    gap = gap if gap.words.strip(" -\n\r") == "" and "\n" in gap.words else Piece("\n\n" if "\n\n" in pieces[at - 1].words else "\n")
+    gap = (
+        gap
+        if gap.words.strip(" -\n\r") == "" and "\n" in gap.words
+        else Piece("\n\n" if "\n\n" in pieces[at - 1].words else "\n")
+    )
     copy = Piece(changed, "e", (pieces[at].targets[0] + "'", pieces[at].targets[0]), "duplicate-entry")
     pieces[at + 1 : at + 1] = [gap, copy]
     return True
@@ -152,7 +166,11 @@ def _named(pieces: Pieces) -> list[int]:
     return [
         i
         for i, piece in enumerate(pieces)
-        if piece.kind in ("p", "n") and piece.listed and len(piece.targets) == 1 and not piece.fault and not piece.optional
+        if piece.kind in ("p", "n")
+        and piece.listed
+        and len(piece.targets) == 1
+        and not piece.fault
+        and not piece.optional
         and piece.targets[0] in _entries(pieces)
     ]
 

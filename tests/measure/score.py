@@ -60,8 +60,10 @@ def table(score: Score) -> str:
     """The figures as a table."""
     counts = score.counts
     lines = [
-        f"mentions   P {score.share('found', 'false'):.3f}  R {score.share('found', 'missed'):.3f}  F1 {score.f1:.3f}  "
-        f"({counts['found']} found, {counts['false']} false, {counts['missed']} missed)",
+        (
+            f"mentions   P {score.share('found', 'false'):.3f}  R {score.share('found', 'missed'):.3f}  F1 {score.f1:.3f}  "
+            f"({counts['found']} found, {counts['false']} false, {counts['missed']} missed)"
+        ),
         "recall     "
         + "  ".join(
             f"{name} {counts['found ' + name]}/{counts['found ' + name] + counts['missed ' + name]}"
@@ -72,7 +74,10 @@ def table(score: Score) -> str:
     ]
     for rule in (*RULES, "all"):
         right, false, missed = (counts[f"{rule} {what}"] for what in ("right", "false", "missed"))
-        precision, recall = score.share(f"{rule} right", f"{rule} false"), score.share(f"{rule} right", f"{rule} missed")
+        precision, recall = (
+            score.share(f"{rule} right", f"{rule} false"),
+            score.share(f"{rule} right", f"{rule} missed"),
+        )
         lines.append(
             f"{rule:<18} P {precision:.3f}  R {recall:.3f}  ({right} right, {false} false, {missed} missed; "
             f"{1000 * false / max(counts['words'], 1):.2f} false in 1,000 words)"
@@ -207,7 +212,10 @@ def _findings(
         free = [
             span
             for piece, span in places
-            if piece.optional and finding.span and span.overlaps(finding.span) and (piece.kind in KINDS or piece.kind == "e")
+            if piece.optional
+            and finding.span
+            and span.overlaps(finding.span)
+            and (piece.kind in KINDS or piece.kind == "e")
         ]
         noted = finding.span and any(span.overlaps(finding.span) for span in ignored)
         if j not in used and not free and not noted:
