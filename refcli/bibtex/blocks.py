@@ -1,7 +1,9 @@
-""".bib text -> its blocks, without losing a character: entries with the places of their fields, @string, @comment, the rest.
+""".bib text -> its blocks, without losing a character: entries, @string, @preamble, @comment, the rest.
 
-Source: the grammar of BibTeX's `bibtex.web` as Markey's "Tame the BeaST" tells it. A block that does not end is broken
-alone: the next "@" at the start of a line begins a new one.
+Source: the grammar of BibTeX's `bibtex.web` as Markey's "Tame the BeaST" tells it: braces count, with or without a
+backslash before them. Where that leads nowhere, braces behind a backslash are taken as text, as many people mean them.
+A block that does not end is broken alone: the next entry at the start of a line begins a new one. A line that
+begins with "%" is a comment. The text may be decoded, or one character a byte: structure is ASCII.
 """
 
 from __future__ import annotations
@@ -10,15 +12,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from refcli.text import Span
 
-_START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([({])")
-_NEXT = re.compile(r"^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[({]", re.MULTILINE)
-_KEY = re.compile(r"[ \t\r\n]*([^\s,{}\"=()#%]*[^,{}\"=\s]*)[ \t\r\n]*(,|(?=[})]))")
-_FIELD = re.compile(r"[ \t\r\n,]*([A-Za-z][\w.:+/*-]*)[ \t\r\n]*=[ \t\r\n]*")
-_BARE = re.compile(r"[^\s,#{}\"()=]+")
-_JOIN = re.compile(r"[ \t\r\n]*#[ \t\r\n]*")
+_DEPTH: Final = 6
+_FLAT: Final = r"[^{}]*+"
+
+
+def balanced(depth: int = _DEPTH) -> str:
+    """A pattern of text whose braces are balanced, down to so many levels."""
+    pattern = _FLAT
+    for _ in range(depth):
+        pattern = rf"{_FLAT}(?:\{{{pattern}\}}{_FLAT})*+"
+    return pattern
+
+
+_START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([({])", re.ASCII)
+# What is surely the beginning of an entry: at the start of a line, a type and an opening bracket.
+_NEXT = re.compile(r"(?<![^\r\n])[ \t]*(?=@[ \t]*[A-Za-z][\w-]*[ \t]*[({])", re.ASCII)
+_KEY = re.compile(r"[ \t\r\n]*([^,{}\"=\r\n]*?)[ \t\r\n]*(?:,|(?=[})]))")
+_BODY = re.compile(balanced() + r"\}")
+MARKS = re.compile(r"[{}\"()]")
+ESCAPED_MARKS = re.compile(r"\\.|[{}\"()]", re.DOTALL)
+_ENDS_WELL = re.compile(r"[ \t]*+(?:[\r\n@%]|\Z)")
 
 
 class BlockKind(Enum):
@@ -33,143 +50,98 @@ class BlockKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """A field's name, and its value in pieces as written: braced, quoted, or a bare word or number."""
-
-    name: str
-    pieces: tuple[str, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the file. `name` is the entry's type in small letters, `why` what is wrong with a broken one."""
+    """A stretch of the file.
+
+    `name` is the type in small letters ("article", "string"), `key` the entry's key, which ends (with its comma) where
+    `body` begins; `why` says what is wrong with a broken one. Its fields are read when they are needed: `fields.py`.
+    """
 
     kind: BlockKind
     span: Span
     name: str = ""
     key: str = ""
-    fields: tuple[Field, ...] = ()
+    body: int = 0
     why: str = ""
+
+
+_SPECIAL: Final = {"string": BlockKind.STRING, "preamble": BlockKind.PREAMBLE, "comment": BlockKind.COMMENT}
 
 
 def split(text: str) -> Iterator[Block]:
     """The blocks in order; their spans joined are the text."""
-    last = 0
-    while match := _START.search(text, last):
-        if match.start() > last:
-            yield Block(BlockKind.FREE, Span(last, match.start()))
+    last = position = 0
+    while match := _START.search(text, position):
+        start = match.start()
+        if _commented(text, last, start):
+            position = match.end()
+            continue
+        if start > last:
+            yield Block(BlockKind.FREE, Span(last, start))
         block = _block(text, match)
         yield block
-        last = block.span.end
+        last = position = block.span.end
     if last < len(text):
         yield Block(BlockKind.FREE, Span(last, len(text)))
 
 
+def _commented(text: str, last: int, start: int) -> bool:
+    """Does a "%" begin the line, or what stands on it behind the last block?"""
+    if start == last:
+        return False
+    line = max(text.rfind("\n", last, start), text.rfind("\r", last, start), last - 1) + 1
+    return text[line:start].lstrip(" \t").startswith("%")
+
+
 def _block(text: str, match: re.Match[str]) -> Block:
     name, start = match[1].lower(), match.start()
-    if name == "comment":
-        end = _balanced(text, match.end() - 1)
-        return Block(BlockKind.COMMENT, Span(start, end or _give_up(text, match.end())), name)
-    key = ""
-    position = match.end()
-    if name not in ("string", "preamble"):
-        found = _KEY.match(text, position)
-        if not found:
-            return _broken(text, start, position, name, "has no key before its first field")
-        key, position = found[1], found.end()
-    if name == "preamble":
-        end = _balanced(text, match.end() - 1)
-        return (
-            Block(BlockKind.PREAMBLE, Span(start, end), name)
-            if end
-            else _broken(text, start, position, name, "is never closed")
-        )
-    return _with_fields(text, start, position, (name, key, match[2]))
+    kind = _SPECIAL.get(name, BlockKind.ENTRY)
+    key, body = "", match.end()
+    if kind is BlockKind.ENTRY and (found := _KEY.match(text, body)):
+        key, body = found[1], found.end()
+    end = _end(text, match.end() - 1, body, comment=kind is BlockKind.COMMENT)
+    if end:
+        return Block(kind, Span(start, end), name, key, body)
+    limit = _next(text, match.end())
+    why = f"the @{name} is never closed" if kind is not BlockKind.COMMENT else ""
+    return Block(BlockKind.BROKEN if why else kind, Span(start, limit), name, key, body, why)
 
 
-def _with_fields(text: str, start: int, position: int, head: tuple[str, str, str]) -> Block:
-    name, key, opening = head
-    closing = "}" if opening == "{" else ")"
-    fields: list[Field] = []
-    while True:
-        end = _skip(text, position)
-        if end < len(text) and text[end] == closing:
-            kind = BlockKind.STRING if name == "string" else BlockKind.ENTRY
-            return Block(kind, Span(start, end + 1), name, key, tuple(fields))
-        match = _FIELD.match(text, position)
-        value = _value(text, match.end()) if match else None
-        if not match or value is None:
-            return _broken(text, start, position, name, "has a field that does not end" if match else "is never closed")
-        pieces, position = value
-        fields.append(Field(match[1].lower(), pieces, Span(match.start(1), position)))
-
-
-def _skip(text: str, position: int) -> int:
-    while position < len(text) and text[position] in " \t\r\n,":
-        position += 1
-    return position
-
-
-def _value(text: str, position: int) -> tuple[tuple[str, ...], int] | None:
-    pieces: list[str] = []
-    while True:
-        end = _piece_end(text, position)
-        if end is None:
-            return None
-        pieces.append(text[position:end])
-        joint = _JOIN.match(text, end)
-        if not joint:
-            return tuple(pieces), end
-        position = joint.end()
-
-
-def _piece_end(text: str, position: int) -> int | None:
-    if position >= len(text):
-        return None
-    if text[position] == "{":
-        return _balanced(text, position)
-    if text[position] == '"':
-        return _quoted(text, position)
-    match = _BARE.match(text, position)
-    return match.end() if match else None
-
-
-_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
-_BRACES_QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
-
-
-def _balanced(text: str, position: int) -> int | None:
-    """Where the bracket that opens here is closed, exclusive; None when it is not before the next entry."""
-    if text[position] == "(":
-        end = text.find(")", position)
-        return end + 1 if end >= 0 else None
-    depth = 0
-    for match in _BRACES.finditer(text, position):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth -= 1
-            if depth == 0:
-                return match.end()
-    return None
-
-
-def _quoted(text: str, position: int) -> int | None:
-    depth = 0
-    for match in _BRACES_QUOTE.finditer(text, position + 1):
-        if match[0] == '"' and depth == 0:
-            return match.end()
-        depth += (match[0] == "{") - (match[0] == "}")
-        if depth < 0:
-            return None
-    return None
-
-
-def _broken(text: str, start: int, position: int, name: str, why: str) -> Block:
-    return Block(BlockKind.BROKEN, Span(start, _give_up(text, position)), name, why=f"the @{name} {why}")
-
-
-def _give_up(text: str, position: int) -> int:
+def _next(text: str, position: int) -> int:
     match = _NEXT.search(text, position)
-    return match.start() if match else len(text)
+    return match.end() if match else len(text)
+
+
+def _end(text: str, opening: int, body: int, *, comment: bool) -> int:
+    """Where the block is closed, exclusive; 0 when it is not."""
+    whole = _BODY.match(text, body) if text[opening] == "{" else None
+    if whole and (comment or not _doubtful(text, body, whole.end())):
+        return whole.end()
+    limit = len(text) if comment else _next(text, body)
+    ends = [closed(text, opening, limit, marks) for marks in (MARKS, ESCAPED_MARKS)]
+    return next((end for end in ends if end and _ENDS_WELL.match(text, end)), ends[0] or ends[1])
+
+
+def _doubtful(text: str, start: int, end: int) -> bool:
+    """Does another entry begin inside, so that a brace is missing before it? Are there braces that may be text?"""
+    if text.find("@", start, end) >= 0 and _NEXT.search(text, start, end):
+        return True
+    return text.count("\\{", start, end) != text.count("\\}", start, end)
+
+
+def closed(text: str, opening: int, limit: int, marks: re.Pattern[str]) -> int:
+    """Where the bracket that opens here is closed, or 0; inside "(", quotes keep a ")" from closing it."""
+    depth, quoted, paren = 0, False, text[opening] == "("
+    for match in marks.finditer(text, opening, limit):
+        mark = match[0]
+        if mark == "{":
+            depth += 1
+        elif mark == "}":
+            depth -= 1
+        elif mark == '"' and paren and depth == 0:
+            quoted = not quoted
+        if depth < 0:
+            return 0
+        if depth == 0 and (mark == "}" if not paren else mark == ")" and not quoted):
+            return match.end()
+    return 0

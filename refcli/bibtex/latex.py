@@ -26,11 +26,14 @@ _STYLED = {
 }
 _STYLE = re.compile(r"\\(" + "|".join(_STYLED) + r")\{([^{}]*)\}")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
+_BRACE = re.compile(r"\\(textbraceleft|textbraceright|lbrace|rbrace)(?:\{\}|(?![A-Za-z]))")
 _NEEDS_READING = re.compile(r"[\\{}~$]|--|``|''")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"[&%$#_\\~^{}]")
 _LIGATURE = re.compile(r"(-(?=-)|`(?=`)|'(?='))")
 _WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+# To BibTeX a brace behind a backslash is a brace all the same: without its partner it has to be spelled out.
+_WRITTEN_ALONE = {**_WRITTEN, "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _HOLD = {char: chr(0xE000 + i) for i, char in enumerate("&%$#_{}\\~^")}
 _RELEASE = {ord(held): char for char, held in _HOLD.items()}
 
@@ -43,6 +46,7 @@ def to_text(value: str) -> str:
     value = re.sub(r"\\textbackslash(?:\{\}|(?![A-Za-z]))", _HOLD["\\"], value)
     value = re.sub(r"\\textasciitilde(?:\{\}|(?![A-Za-z]))", _HOLD["~"], value)
     value = re.sub(r"\\textasciicircum(?:\{\}|(?![A-Za-z]))", _HOLD["^"], value)
+    value = _BRACE.sub(lambda match: _HOLD["{" if match[1] in ("textbraceleft", "lbrace") else "}"], value)
     value = _ACCENT.sub(_accented, value)
     value = _STYLE.sub(lambda match: f"<{_STYLED[match[1]]}>{match[2]}</{_STYLED[match[1]]}>", value)
     value = _COMMAND.sub(lambda match: _SIGNS.get(match[1], match[0]), value)
@@ -58,5 +62,15 @@ def _accented(match: re.Match[str]) -> str:
 
 def from_text(text: str) -> str:
     """Text as LaTeX and BibTeX read it back: their own signs escaped, everything else as it is."""
-    text = _SPECIAL.sub(lambda match: _WRITTEN.get(match[0], "\\" + match[0]), _SPACE.sub(" ", text).strip(" "))
+    written = _WRITTEN if _is_balanced(text) else _WRITTEN_ALONE
+    text = _SPECIAL.sub(lambda match: written.get(match[0], "\\" + match[0]), _SPACE.sub(" ", text).strip(" "))
     return _LIGATURE.sub(r"\1{}", text)
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for char in text if "{" in text or "}" in text else "":
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0

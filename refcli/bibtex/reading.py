@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from refcli.bibtex import dialect
+from refcli.bibtex.bibfile import BibFile
 from refcli.bibtex.blocks import Block, BlockKind, split
+from refcli.bibtex.fields import fields_of
 from refcli.bibtex.latex import to_text
 from refcli.bibtex.people import read_people
 from refcli.model import TYPES, Date, Name, Reference
@@ -19,11 +21,12 @@ _MONTH_NAMES = {name: i for i, name in enumerate(dialect.MONTHS, 1)}
 
 @dataclass(frozen=True, slots=True)
 class BibEntry:
-    """An entry: its key, what it says, where it stands."""
+    """An entry: its key, what it says, where it stands, and what in it could not be read ("" when nothing)."""
 
     key: str
     reference: Reference
     span: Span
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +38,27 @@ class BadBlock:
 
 
 def read(text: str) -> tuple[BibEntry | BadBlock, ...]:
-    """Entries and broken blocks in order; comments, strings and free text are read over."""
+    """Entries and broken blocks in order, with spans of the text; comments, strings and free text are read over."""
+    return tuple(_read(text, split(text), str))
+
+
+def read_file(file: BibFile) -> tuple[BibEntry | BadBlock, ...]:
+    """The same of a file, with spans of its bytes."""
+    return tuple(_read(file.raw, file.blocks, file.encoding.decode))
+
+
+def _read(text: str, blocks: Iterable[Block], decode: Callable[[str], str]) -> Iterator[BibEntry | BadBlock]:
     strings: dict[str, str] = {}
-    out: list[BibEntry | BadBlock] = []
-    for block in split(text):
+    for block in blocks:
         if block.kind is BlockKind.STRING:
-            strings |= {field.name: _resolve(field.pieces, strings) for field in block.fields}
-        elif block.kind is BlockKind.ENTRY:
-            values = {field.name: _resolve(field.pieces, strings) for field in reversed(block.fields)}
-            out.append(BibEntry(block.key, _reference(block, dict(reversed(values.items()))), block.span))
-        elif block.kind is BlockKind.BROKEN:
-            out.append(BadBlock(block.span, block.why))
-    return tuple(out)
+            strings |= {field.name: decode(_resolve(field.pieces, strings)) for field in fields_of(text, block).fields}
+        elif block.kind is BlockKind.ENTRY and block.key:
+            found = fields_of(text, block)
+            values = {field.name: decode(_resolve(field.pieces, strings)) for field in reversed(found.fields)}
+            key = decode(block.key)
+            yield BibEntry(key, _reference(key, block.name, dict(reversed(values.items()))), block.span, found.why)
+        elif block.kind in (BlockKind.BROKEN, BlockKind.ENTRY):
+            yield BadBlock(block.span, block.why or f"the @{block.name} has no key before its first field")
 
 
 def _resolve(pieces: Iterable[str], strings: Mapping[str, str]) -> str:
@@ -60,8 +72,8 @@ def _resolve(pieces: Iterable[str], strings: Mapping[str, str]) -> str:
     return "".join(out)
 
 
-def _reference(block: Block, values: Mapping[str, str]) -> Reference:
-    csl_type = _type(block.name, values.get("entrysubtype", ""), values)
+def _reference(key: str, kind: str, values: Mapping[str, str]) -> Reference:
+    csl_type = _type(kind, values.get("entrysubtype", ""), values)
     texts: dict[str, str] = {}
     names: dict[str, tuple[Name, ...]] = {}
     dates: dict[str, Date] = {}
@@ -76,7 +88,7 @@ def _reference(block: Block, values: Mapping[str, str]) -> Reference:
         dates["issued"] = issued
     if "subtitle" in values and "title" in texts:
         texts["title"] += ": " + to_text(values["subtitle"])
-    return _with_extra(Reference(block.key, csl_type, texts, names, dates, _custom(values)), values)
+    return _with_extra(Reference(key, csl_type, texts, names, dates, _custom(values)), values)
 
 
 def read_value(field: str, value: str) -> str:

@@ -55,7 +55,7 @@ def test_a_broken_entry_costs_only_itself() -> None:
     found = read(text)
     assert [block.key if isinstance(block, BibEntry) else block.why for block in found] == [
         "good",
-        "the @article has a field that does not end",
+        "the @article is never closed",
         "fine",
     ]
     assert isinstance(found[1], BadBlock)
