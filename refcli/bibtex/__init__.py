@@ -20,7 +20,7 @@ from refcli.bibtex.encoding import EncodingError
 from refcli.bibtex.fields import Field, Fields
 from refcli.bibtex.layout import Layout, layout_of
 from refcli.bibtex.reading import BadBlock, BibEntry, read, read_file
-from refcli.bibtex.writing import write_reference
+from refcli.bibtex.writing import entry_of, write_reference
 
 __all__ = [
     "BadBlock",
@@ -35,6 +35,7 @@ __all__ = [
     "Fields",
     "Layout",
     "editing",
+    "entry_of",
     "layout_of",
     "read",
     "read_file",

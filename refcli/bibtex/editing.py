@@ -13,7 +13,7 @@ from refcli.bibtex.bibfile import BibFile, Change
 from refcli.bibtex.blocks import MARKS, Block, BlockKind, closed
 from refcli.bibtex.dialect import MONTHS
 from refcli.bibtex.fields import Field
-from refcli.bibtex.layout import Layout, layout_of
+from refcli.bibtex.layout import Layout, layout_of, newline_of
 from refcli.problem import Problem
 from refcli.text import Span
 
@@ -22,6 +22,7 @@ _NAME = re.compile(r"[A-Za-z][\w.:+/*-]*\Z", re.ASCII)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _LINE = re.compile(r"[^\r\n]*")
 _TOKEN = re.compile(r"[^\s,{}\"]+")
+_MARK = "\u00ef\u00bb\u00bf"
 _POINTERS = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
 
 
@@ -78,33 +79,35 @@ def remove_entry(file: BibFile, entry: Block) -> list[Change]:
     return [Change(Span(len(file.raw[:start].rstrip(" \t\r\n")), end), "")]
 
 
-def add_entry(file: BibFile, text: str, *, layout: Layout | None = None) -> list[Change]:
+def add_entry(file: BibFile, text: str) -> list[Change]:
     """The entry's text behind the last entry, at the distance that the file's entries have."""
-    raw = file.encoding.encode(text.strip("\r\n"))
-    layout = layout or layout_of(file)
-    newline = layout.between[:2] if layout.between.startswith("\r\n") else layout.between[:1]
-    newline = newline if newline.strip(" \t") else "\n"
+    return add_entries(file, [text])
+
+
+def add_entries(file: BibFile, texts: Sequence[str]) -> list[Change]:
+    """Several entries behind the last one; in a file without entries at its end, but before a block that never ends."""
+    if not texts:
+        return []
+    layout = layout_of(file)
+    raw = layout.between.join(file.encoding.encode(text.strip("\r\n")) for text in texts)
     if file.entries:
         place = _line_end(file, file.entries[-1])
         return [Change(Span(place, place), layout.between + raw)]
+    newline = newline_of(file)
     broken = next((block.span.start for block in file.blocks if block.kind is BlockKind.BROKEN), None)
     if broken is not None:
         return [Change(Span(broken, broken), raw + newline * 2)]
-    end = len(file.raw)
-    lead = (
-        ""
-        if not file.raw.strip("\ufeff\u00ef\u00bb\u00bf")
-        else newline
-        if file.raw.endswith(("\n", "\r"))
-        else newline * 2
-    )
-    return [Change(Span(end, end), lead + raw + newline)]
+    empty, lined = not file.raw.strip(_MARK), file.raw.endswith(("\n", "\r"))
+    end = Span(len(file.raw), len(file.raw))
+    return [Change(end, ("" if empty else newline if lined else newline * 2) + raw + newline)]
 
 
-def new_entry(file: BibFile, kind: str, key: str, fields: Sequence[tuple[str, str]]) -> str:
+def new_entry(
+    file: BibFile, kind: str, key: str, fields: Sequence[tuple[str, str]], layout: Layout | None = None
+) -> str:
     """The text of an entry in the file's own layout; fields are names and LaTeX words or sources (`{...}`, `aug`)."""
     check_key(key)
-    layout = layout_of(file)
+    layout = layout or layout_of(file)
     return layout.entry(kind, key, [(name, _like(layout, source)) for name, source in fields])
 
 

@@ -20,6 +20,10 @@ _SAMPLE: Final = 40
 _NUMBERS: Final = ("year", "volume", "number", "issue", "chapter", "edition")
 
 
+# With these an entry says all by itself.
+_ENTRY_TRAITS: Final = frozenset(("first", "gap", "tail", "name_case", "equals", "quote", "bare_numbers"))
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The habits of a file, or of one entry where it has its own.
@@ -68,11 +72,13 @@ class Layout:
 
 def layout_of(file: BibFile, entry: Block | None = None) -> Layout:
     """The layout of an entry as far as it shows one, and of the file for all else."""
+    own = _majority([_traits(file, entry)]) if entry else {}
+    if own.keys() >= _ENTRY_TRAITS:
+        return Layout(**own)
     step = max(1, len(file.entries) // _SAMPLE)
     traits = _majority([_traits(file, block) for block in file.entries[::step][-_SAMPLE:]])
     between = _between(file)
-    own = _majority([_traits(file, entry)]) if entry else {}
-    newline = _newline(file)
+    newline = newline_of(file)
     default = {
         "first": newline + "  ",
         "gap": f",{newline}  ",
@@ -82,7 +88,8 @@ def layout_of(file: BibFile, entry: Block | None = None) -> Layout:
     return Layout(**{**default, **traits, **own})
 
 
-def _newline(file: BibFile) -> str:
+def newline_of(file: BibFile) -> str:
+    """The line end that the file has; "\\n" where it has none."""
     head = file.raw[:65536]
     return "\r\n" if "\r\n" in head else "\r" if "\r" in head and "\n" not in head else "\n"
 

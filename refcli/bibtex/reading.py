@@ -31,10 +31,11 @@ class BibEntry:
 
 @dataclass(frozen=True, slots=True)
 class BadBlock:
-    """A stretch that begins like an entry and is none."""
+    """A stretch that begins like an entry and is none, or an entry with something in it that is no field (`partly`)."""
 
     span: Span
     why: str
+    partly: bool = False
 
 
 def read(text: str) -> tuple[BibEntry | BadBlock, ...]:

@@ -20,6 +20,11 @@ def write_reference(reference: Reference, *, indent: str = "  ", newline: str = 
     return newline.join([*lines, "}", ""])
 
 
+def entry_of(reference: Reference) -> tuple[str, str, list[tuple[str, str]]]:
+    """Type, key and fields as written (braces included), for a file's own layout."""
+    return dialect.CSL_TO_TYPE.get(reference.type, "misc"), reference.id, list(fields(reference))
+
+
 def fields(reference: Reference) -> Iterator[tuple[str, str]]:
     """Field and value as written (braces included), in order."""
     left: dict[str, object] = {}

@@ -73,6 +73,6 @@ def _listed(path: Path) -> tuple[Listed, ...]:
         raise Problem(f"{path}: no such library.")
     library = read_library(path)
     return tuple(
-        Listed(i, entry.reference, entry.span.of(library.text), None, entry.key)
+        Listed(i, entry.reference, library.file.text(entry.span), None, entry.key)
         for i, entry in enumerate(library.entries)
     )

@@ -84,7 +84,9 @@ def _library(path: Path) -> tuple[Reference, ...]:
         raise Problem(f"{shown(path)}: no such library; make one with refcli import, or name a file with --from.")
     library = read_library(path)
     for block in library.broken:
-        note(f"{shown(path)}:{library.text.count(chr(10), 0, block.span.start) + 1}: {block.why}; it is left out")
+        note(
+            f"{shown(path)}:{library.file.line(block.span.start)}: {block.why}; {'the rest of it is used' if block.partly else 'it is left out'}"
+        )
     return library.references
 
 

@@ -134,7 +134,7 @@ PIECES = st.lists(
     st.sampled_from([
         "% words\n", "free @ text\n", "\n", "\r\n", "\t", "@comment{x {y} z}", "@string{j = \"J\"}\n", "@preamble{\"\\x\"}", "@misc{a, t = {1}}",
         "@book(b,\n t = {x)}, y = 1)", "@article{c,\n  title = {never closed\n", "@misc{d, t = \"q {\"} q\", broken, y = 3,}\n", "@misc{a, u = j # {x}}",
-        "\x00", "é", "@misc{,\n t = {1}}\n", "@comment jabref", "@misc{e t = {1}}\n", "}", "{", "%@misc{f, t={}}\n",
+        "\x00", "née ", "@misc{,\n t = {1}}\n", "@comment jabref", "@misc{e t = {1}}\n", "}", "{", "%@misc{f, t={}}\n",
     ]),
     max_size=12,
 ).map("".join)  # fmt: skip
