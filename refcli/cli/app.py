@@ -18,6 +18,7 @@ COMMANDS = {
     "cite": "cite",
     "styles": "list_styles",
     "lint": "lint",
+    "outlets": "outlets",
 }
 """Name of the command -> its module here, which has `run` (the function that Typer calls; its docstring is the help)."""
 

@@ -12,9 +12,9 @@ import typer
 from refcli.cli.console import note, say, table
 from refcli.cli.errors import Exit
 from refcli.cli.reading import Reading, read_list, shorten
+from refcli.cli.settings import settings_here
 from refcli.cli.sources import read_document
 from refcli.cli.store import library_path, shown
-from refcli.config import load
 from refcli.data.outlets import find_outlet
 from refcli.library import Added, add, plan, read_library
 from refcli.model import Reference
@@ -48,10 +48,11 @@ def run(
       refcli import --dry-run article.txt
       pbpaste | refcli import -
     """
+    settings = settings_here()
     readings = [read_list(read_document(name)) for name in sources]
     rows = [(reading, parsed) for reading in readings for parsed in reading.parsed]
     references = [canonical(parsed.reference) for _, parsed in rows]
-    path = library_path(library, load(Path.cwd()))
+    path = library_path(library, settings)
     before = read_library(path)
     added = plan(before, references) if dry_run else add(path, references)
     for block in before.broken:

@@ -11,8 +11,8 @@ import typer
 
 from refcli.cli.console import colourful, width
 from refcli.cli.errors import Exit, Problem
+from refcli.cli.settings import settings_here
 from refcli.cli.sources import read_document
-from refcli.config import load
 from refcli.documents import Document
 from refcli.drafts import Listed
 from refcli.library import read_library
@@ -51,7 +51,7 @@ def run(
       refcli lint *.md --output-format concise
       refcli lint draft.txt --output-format json
     """
-    settings = load(Path.cwd())
+    settings = settings_here()
     listed = None if library is None else _listed(library)
     reports = [_report(read_document(name), listed, settings.lint) for name in drafts]
     look = Look(width(), colourful(sys.stdout))

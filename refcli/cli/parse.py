@@ -12,6 +12,7 @@ import typer
 from refcli.bibtex import write_reference
 from refcli.cli.console import note, say
 from refcli.cli.reading import Reading, read_list
+from refcli.cli.settings import settings_here
 from refcli.cli.sources import read_document
 from refcli.library import with_keys
 from refcli.parsing import Parsed, Unparsed, canonical
@@ -46,6 +47,7 @@ def run(
       pbpaste | refcli parse - --to csl-json
       refcli parse one-a-line.txt --each-line --to jsonl
     """
+    settings_here()
     readings = [read_list(read_document(name), each_line=each_line) for name in sources]
     match to:
         case Notation.JSONL:

@@ -2,107 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextvars import ContextVar
 from functools import cache
-from typing import Any
 
+from refcli.data.directory import KINDS, PERIODICALS, Directory, Outlet, outlet_key
 from refcli.data.loader import table
-from refcli.text import fold_key
 
-KINDS = frozenset(
-    [
-        "newspaper",
-        "magazine",
-        "newsletter",
-        "journal",
-        "wire",
-        "broadcaster",
-        "website",
-        "think-tank",
-        "igo",
-        "ngo",
-        "government",
-        "publisher",
-    ]
-)
-PERIODICALS = frozenset(["newspaper", "magazine", "newsletter", "journal", "wire", "broadcaster", "website"])
-"""Kinds that carry articles; the others are bodies that publish."""
+__all__ = [
+    "KINDS", "PERIODICALS", "Outlet", "add_outlets", "all_outlets", "find_in_prose", "find_outlet", "outlet_key",
+    "outlet_names", "outlet_of_domain", "outlet_starts", "outlet_words",
+]  # fmt: skip
+
+_DIRECTORY: ContextVar[Directory | None] = ContextVar("outlets", default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """A row of the table; what is not known is ""."""
-
-    name: str
-    kind: str
-    aliases: tuple[str, ...] = ()
-    publisher: str = ""
-    place: str = ""
-    country: str = ""
-    language: str = ""
-    domain: str = ""
-    issn: str = ""
-
-    @property
-    def periodical(self) -> bool:
-        """True for what carries articles (a newspaper, a wire), False for a body (a ministry, a think tank)."""
-        return self.kind in PERIODICALS
+def add_outlets(outlets: Sequence[Outlet]) -> None:
+    """The user's own outlets, for the rest of this context; where one has a name of a shipped one, the user's wins."""
+    _DIRECTORY.set(_shipped().with_outlets(outlets) if outlets else None)
 
 
 def find_outlet(words: str) -> Outlet | None:
-    """The outlet of that name or alias; case, accents, punctuation and a leading "The" make no difference."""
-    key = outlet_key(words)
-    row = _index().get(key) if key else None
-    return None if row is None else _outlet(row)
+    """The outlet of that name or alias; case, accents, punctuation and a leading "The" make no difference.
+
+    For words that stand where a reference has its outlet or body; a name that is ambiguous finds its own outlet only.
+    """
+    return _directory().find(words)
+
+
+def find_in_prose(words: str) -> Outlet | None:
+    """The outlet that words of running text name, capitals and a leading "The" told apart.
+
+    "Foreign policy" and "Who" are ordinary words, and so is "Nature"; "The Nation" is not.
+    """
+    return _directory().find_in_prose(words)
 
 
 def outlet_of_domain(host: str) -> Outlet | None:
     """The outlet whose site that host is ("www.nytimes.com")."""
-    labels = host.lower().removeprefix("www.").split(".")
-    rows = _domains()
-    found = (rows.get(".".join(labels[start:])) for start in range(len(labels) - 1))
-    row = next((row for row in found if row is not None), None)
-    return None if row is None else _outlet(row)
+    return _directory().of_domain(host)
 
 
-def outlet_key(words: str) -> str:
-    """What `find_outlet` looks up: letters and digits, folded, without a leading "The"."""
-    key = fold_key(words)
-    return key[3:] if key.startswith("the") and words[3:4].isspace() else key
-
-
-@cache
 def outlet_names() -> frozenset[str]:
-    """The keys (see `outlet_key`) of all names and aliases."""
-    return frozenset(_index())
+    """The keys (see `outlet_key`) of all that outlets are called, ambiguous words included."""
+    return _directory().keys
+
+
+def outlet_starts() -> frozenset[str]:
+    """The folded first words of all names and aliases, up to a space, hyphen or other sign; without "the"."""
+    return _directory().starts
+
+
+def outlet_words() -> frozenset[str]:
+    """The folded first words of all names and aliases, up to a space; without "the"."""
+    return _directory().words
+
+
+def all_outlets() -> tuple[Outlet, ...]:
+    """Every outlet of the table, the user's own last."""
+    return _directory().outlets
+
+
+def _directory() -> Directory:
+    return _DIRECTORY.get() or _shipped()
 
 
 @cache
-def _index() -> Mapping[str, int]:
-    """Key -> row. A key that two rows claim is the row's that has it as its name, else nobody's."""
-    names: dict[str, int] = {}
-    aliases: dict[str, int] = {}
-    shared = set()
-    for row, value in enumerate(table("outlets")):
-        names[outlet_key(value["name"])] = row
-        for alias in value.get("aliases", ()):
-            key = outlet_key(alias)
-            if aliases.setdefault(key, row) != row:
-                shared.add(key)
-    return {**{key: row for key, row in aliases.items() if key not in shared}, **names}
-
-
-@cache
-def _domains() -> Mapping[str, int]:
-    rows: dict[str, int] = {}
-    for row, value in enumerate(table("outlets")):
-        if domain := value.get("domain"):
-            rows.setdefault(domain, row)
-    return rows
-
-
-@cache
-def _outlet(row: int) -> Outlet:
-    value: dict[str, Any] = table("outlets")[row]
-    return Outlet(**{**value, "aliases": tuple(value.get("aliases", ()))})
+def _shipped() -> Directory:
+    return Directory(table("outlets"))

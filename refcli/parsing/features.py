@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from refcli.data.loader import table
-from refcli.data.outlets import outlet_key, outlet_names
+from refcli.data.outlets import outlet_key, outlet_names, outlet_starts
 from refcli.parsing.tokens import Token
 from refcli.text import fold
 
@@ -127,7 +127,7 @@ def _tenth(i: int, last: int) -> str:
 def _gazetteer(tokens: Sequence[Token]) -> list[str]:
     """For each token whether a name of a table covers it: the longest match from the left wins."""
     marks = ["g:-"] * len(tokens)
-    starts, names = _name_starts(), outlet_names()
+    starts, names = outlet_starts(), outlet_names()
     i = 0
     while i < len(tokens):
         reach = 0
@@ -145,16 +145,6 @@ def _gazetteer(tokens: Sequence[Token]) -> list[str]:
         else:
             i += 1
     return marks
-
-
-@cache
-def _name_starts() -> frozenset[str]:
-    rows = table("outlets")
-    names = (name for row in rows for name in (row["name"], *row.get("aliases", ())))
-    words = (
-        fold(name).removeprefix("the ").replace("/", " ").replace("-", " ").replace(".", " ").split() for name in names
-    )
-    return frozenset(parts[0] for parts in words if parts)
 
 
 def _quoted(tokens: Sequence[Token]) -> list[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from refcli.data.loader import table
-from refcli.data.outlets import find_outlet
+from refcli.data.outlets import find_in_prose, find_outlet, outlet_words
 from refcli.drafts.attribution import Attribution, attribution, when_near
 from refcli.drafts.linking import dated, resolve
 from refcli.drafts.shapes.shape import Scene
@@ -58,11 +56,12 @@ def _named(scene: Scene, i: int) -> int:
 
 
 def _known(words: tuple[Word, ...], i: int) -> int:
-    if words[i].folded not in _outlet_starts():
+    if words[i].folded not in outlet_words() and words[i].folded != "the":
         return 0
+    the = "The " if i and words[i - 1].folded == "the" else ""
     for length in range(min(6, len(words) - i), 0, -1):
         run = words[i : i + length]
-        if run[-1].text[0].isalnum() and find_outlet(" ".join(bare(word) for word in run)) is not None:
+        if run[-1].text[0].isalnum() and find_in_prose(the + " ".join(bare(word) for word in run)) is not None:
             return length
     return 0
 
@@ -100,9 +99,3 @@ def _dated(scene: Scene, targets: tuple[int, ...], how: Attribution) -> Link:
         targets = dated(scene.index.entries, targets, when.month, when.day)
     near = scene.prose.text[max(0, how.span.start - 60) : how.span.end + 60]
     return resolve(scene.index, targets, (how.year,) if how.year else (), near)
-
-
-@cache
-def _outlet_starts() -> frozenset[str]:
-    names = (name for row in table("outlets") for name in (row["name"], *row.get("aliases", ())))
-    return frozenset(fold(name).removeprefix("the ").split()[0] for name in names) | {"the"}
