@@ -1,6 +1,8 @@
 """Build hook: refcli/data/*.yaml -> refcli/data/compiled/*.json, because reading YAML costs start-up time and JSON does not."""
 
 import json
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,5 +20,18 @@ class CompileTables(BuildHookInterface):
         compiled.mkdir(exist_ok=True)
         for path in sorted(folder.glob("*.yaml")):
             content = yaml.safe_load(path.read_text(encoding="utf-8"))
-            text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-            (compiled / f"{path.stem}.json").write_text(text, encoding="utf-8")
+            _write(compiled / f"{path.stem}.json", content)
+            if path.stem == "outlets":
+                _write(compiled / "outlets.prepared.json", self._prepared(content))
+
+    def _prepared(self, rows: Any) -> Any:
+        """What the package itself makes of the outlets' names: it needs nothing but the standard library for that."""
+        sys.path.insert(0, self.root)
+        try:
+            return import_module("refcli.data.directory").Directory(rows).prepared()
+        finally:
+            sys.path.remove(self.root)
+
+
+def _write(path: Path, content: Any) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -75,6 +75,13 @@ class Directory:
 
     rows: Sequence[Mapping[str, Any]]
     own: int | None = None
+    ready: Mapping[str, Any] | None = None
+    """What `prepared` gave for these rows when refcli was built: it takes 20 ms."""
+
+    def prepared(self) -> Mapping[str, Any]:
+        """What the names of the rows come to, as JSON can have it."""
+        sets = (self._ambiguous, self.starts, self.words)
+        return dict(zip(("ambiguous", "starts", "words"), map(sorted, sets), strict=True), index=self._index)
 
     def with_outlets(self, outlets: Sequence[Outlet]) -> Directory:
         """These and further ones, which win where both have a name."""
@@ -117,16 +124,19 @@ class Directory:
     @cached_property
     def starts(self) -> frozenset[str]:
         """First words of names and aliases, up to any sign."""
-        return frozenset(_FIRST.findall(self._folded))
+        return frozenset(self.ready["starts"] if self.ready else _FIRST.findall(self._folded))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """First words of names and aliases, up to a space."""
-        return frozenset(_FIRST_WORD.findall(self._folded))
+        return frozenset(self.ready["words"] if self.ready else _FIRST_WORD.findall(self._folded))
 
     @cached_property
     def _index(self) -> Mapping[str, tuple[int, str]]:
         """Key -> row and spelling. Names go before aliases; an alias that two rows claim is nobody's; own rows go before all."""
+        if self.ready:
+            said: Mapping[str, tuple[int, str]] = self.ready["index"]
+            return said
         own = len(self.rows) if self.own is None else self.own
         index: dict[str, tuple[int, str]] = {}
         for part in (range(own), range(own, len(self.rows))):
@@ -135,7 +145,8 @@ class Directory:
 
     @cached_property
     def _ambiguous(self) -> frozenset[str]:
-        return frozenset(key for key, _ in self._called("ambiguous", range(len(self.rows))))
+        called = self._called("ambiguous", range(len(self.rows)))
+        return frozenset(self.ready["ambiguous"] if self.ready else (key for key, _ in called))
 
     @cached_property
     def _domains(self) -> Mapping[str, int]:

@@ -23,15 +23,17 @@ def table(name: str) -> JSON:
     Compiled at build time; where a row was edited since (a checkout), the YAML itself is read. Raises KeyError for a
     name that no table has.
     """
-    source, compiled = _HERE / f"{name}.yaml", _HERE / "compiled" / f"{name}.json"
-    try:
-        if not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime:
-            return json.loads(compiled.read_bytes())
-    except FileNotFoundError:
-        pass
-    if not source.exists():
+    source = _HERE / f"{name}.yaml"
+    compiled = _compiled(name, source)
+    if compiled is None and not source.exists():
         raise KeyError(name)
-    return _yaml(source)
+    return json.loads(compiled) if compiled else _yaml(source)
+
+
+def prepared(name: str) -> JSON | None:
+    """What the build worked out from a table; None where a row was edited since."""
+    compiled = _compiled(f"{name}.prepared", _HERE / f"{name}.yaml")
+    return json.loads(compiled) if compiled else None
 
 
 def packaged_bytes(path: str) -> bytes:
@@ -80,6 +82,16 @@ def _style_folders() -> Iterator[Path]:
     """In a wheel the styles lie in the package, in a checkout beside it."""
     package = _HERE.parent
     return (folder for folder in (package / "styles", package.parent / "styles") if folder.is_dir())
+
+
+def _compiled(name: str, source: Path) -> bytes | None:
+    """What the build made, if it is no older than what it was made from."""
+    compiled = _HERE / "compiled" / f"{name}.json"
+    try:
+        fresh = not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime
+        return compiled.read_bytes() if fresh else None
+    except FileNotFoundError:
+        return None
 
 
 def _locales() -> Path:

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from functools import cache
 
 from refcli.data.directory import KINDS, PERIODICALS, Directory, Outlet, outlet_key
-from refcli.data.loader import table
+from refcli.data.loader import prepared, table
 
 __all__ = [
     "KINDS", "PERIODICALS", "Outlet", "add_outlets", "all_outlets", "find_in_prose", "find_outlet", "outlet_key",
@@ -69,4 +69,4 @@ def _directory() -> Directory:
 
 @cache
 def _shipped() -> Directory:
-    return Directory(table("outlets"))
+    return Directory(table("outlets"), ready=prepared("outlets"))

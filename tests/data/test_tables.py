@@ -1,11 +1,22 @@
 """Every row of every table."""
 
+import json
 from contextvars import copy_context
 
 import pytest
 
+from refcli.data.directory import Directory
 from refcli.data.faults import faults
-from refcli.data.loader import house_style, house_style_names, locale_names, locale_xml, style_ids, style_xml, table
+from refcli.data.loader import (
+    house_style,
+    house_style_names,
+    locale_names,
+    locale_xml,
+    prepared,
+    style_ids,
+    style_xml,
+    table,
+)
 from refcli.data.outlets import (
     KINDS,
     Outlet,
@@ -141,6 +152,11 @@ def test_many_keys_at_once_are_the_keys_one_by_one() -> None:
     assert fold_keys(names) == [fold_key(words) for words in names]
     assert fold_lines(names).split("\n") == [fold(words) for words in names]
     assert {fold(words).removeprefix("the ").split()[0] for words in names} == outlet_words()
+
+
+def test_the_build_prepared_what_the_rows_say() -> None:
+    ready = prepared("outlets")
+    assert ready is None or ready == json.loads(json.dumps(Directory(ROWS).prepared()))
 
 
 def test_domain() -> None:
