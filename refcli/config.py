@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from refcli.data.outlets import Outlet
+from refcli.library.keys import DEFAULT
 from refcli.lint import LintSettings
 from refcli.problem import Problem
 
@@ -28,6 +29,7 @@ class Settings:
     library: Path | None = None
     style: str = "apa"
     locale: str = ""
+    keys: str = DEFAULT
     lint: LintSettings = field(default_factory=LintSettings)
     outlets: tuple[Outlet, ...] = ()
     file: Path | None = None
@@ -76,9 +78,9 @@ def _read_toml(path: Path, text: str) -> Mapping[str, Any] | None:
 
 
 def _settings(path: Path, said: Mapping[str, Any]) -> Settings:
-    known = {"library": str, "style": str, "locale": str, "lint": dict, "outlets": list}
+    known = {"library": str, "style": str, "locale": str, "keys": str, "lint": dict, "outlets": list}
     _check(path, said, known)
-    values: dict[str, Any] = {key: said[key] for key in ("style", "locale") if key in said}
+    values: dict[str, Any] = {key: said[key] for key in ("style", "locale", "keys") if key in said}
     if "library" in said:
         values["library"] = (path.parent / Path(said["library"]).expanduser()).resolve()
     outlets = tuple(_outlet(path, row) for row in said.get("outlets", ()))

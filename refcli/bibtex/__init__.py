@@ -19,7 +19,7 @@ from refcli.bibtex.editing import EditError
 from refcli.bibtex.encoding import EncodingError
 from refcli.bibtex.fields import Field, Fields
 from refcli.bibtex.layout import Layout, layout_of
-from refcli.bibtex.reading import BadBlock, BibEntry, read, read_file
+from refcli.bibtex.reading import BadBlock, BibEntry, Reader, read, read_file
 from refcli.bibtex.writing import entry_of, write_reference
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Field",
     "Fields",
     "Layout",
+    "Reader",
     "editing",
     "entry_of",
     "layout_of",

@@ -60,7 +60,19 @@ def rename_key(file: BibFile, entry: Block, key: str) -> list[Change]:
     raw, old = file.encoding.encode(key), entry.key
     if raw == old:
         return []
-    return [Change(key_span(file, entry), raw), *(Change(span, raw) for span in _pointers(file, old))]
+    return [Change(key_span(file, entry), raw), *(Change(span, raw) for _, span in _pointers(file, old))]
+
+
+def set_kind(file: BibFile, entry: Block, kind: str) -> list[Change]:
+    """Another entry type, in the case that the old one is written in. Raises EditError for one that is none."""
+    if not _NAME.match(kind):
+        raise EditError(f'"{kind}" cannot be an entry type: letters, digits and hyphens only.')
+    head = file.raw[entry.span.start : entry.body].lower()
+    start = entry.span.start + head.index(entry.name)
+    span = Span(start, start + len(entry.name))
+    old = file.raw[span.start : span.end]
+    raw = kind.upper() if old.isupper() else kind.capitalize() if old.istitle() else kind
+    return [] if raw == old else [Change(span, raw)]
 
 
 def replace_entry(file: BibFile, entry: Block, text: str) -> list[Change]:
@@ -124,6 +136,11 @@ def dress(file: BibFile, entry: Block, name: str, words: str) -> str:
     if (words.isdecimal() and layout.bare_numbers) or (name.lower() == "month" and words.lower() in MONTHS):
         return words
     return _quoted(words, layout.quote)
+
+
+def braced(name: str, words: str) -> str:
+    """LaTeX words as a source for a new entry: in braces, but for the macros of months."""
+    return words if name == "month" and words.lower() in MONTHS else f"{{{words}}}"
 
 
 def check_key(key: str) -> None:
@@ -192,7 +209,12 @@ def _with_comma(file: BibFile, entry: Block, fields: Sequence[Field], index: int
     return Span(span.start, after if "%" not in gap else span.end + comma)
 
 
-def _pointers(file: BibFile, old: str) -> Iterator[Span]:
+def pointing_to(file: BibFile, key: str) -> list[Block]:
+    """The entries that name the key in crossref, xdata, related and the like."""
+    return list(dict.fromkeys(block for block, _ in _pointers(file, file.encoding.encode(key))))
+
+
+def _pointers(file: BibFile, old: str) -> Iterator[tuple[Block, Span]]:
     for block in file.entries:
         if old not in file.raw[block.body : block.span.end]:
             continue
@@ -200,7 +222,7 @@ def _pointers(file: BibFile, old: str) -> Iterator[Span]:
             if field.name in _POINTERS:
                 for token in _TOKEN.finditer(file.raw, field.value.start, field.value.end):
                     if token[0] == old:
-                        yield Span(token.start(), token.end())
+                        yield block, Span(token.start(), token.end())
 
 
 def _line_end(file: BibFile, entry: Block) -> int:

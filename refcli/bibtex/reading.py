@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from refcli.bibtex import dialect
 from refcli.bibtex.bibfile import BibFile
 from refcli.bibtex.blocks import Block, BlockKind, split
 from refcli.bibtex.fields import fields_of
+from refcli.bibtex.inheritance import Values, inherit
 from refcli.bibtex.latex import to_text
 from refcli.bibtex.people import read_people
 from refcli.model import TYPES, Date, Name, Reference
@@ -40,26 +42,67 @@ class BadBlock:
 
 def read(text: str) -> tuple[BibEntry | BadBlock, ...]:
     """Entries and broken blocks in order, with spans of the text; comments, strings and free text are read over."""
-    return tuple(_read(text, split(text), str))
+    return tuple(Reader(text, tuple(split(text)), str).all())
 
 
 def read_file(file: BibFile) -> tuple[BibEntry | BadBlock, ...]:
     """The same of a file, with spans of its bytes."""
-    return tuple(_read(file.raw, file.blocks, file.encoding.decode))
+    return tuple(Reader.of(file).all())
 
 
-def _read(text: str, blocks: Iterable[Block], decode: Callable[[str], str]) -> Iterator[BibEntry | BadBlock]:
-    strings: dict[str, str] = {}
-    for block in blocks:
-        if block.kind is BlockKind.STRING:
-            strings |= {field.name: decode(_resolve(field.pieces, strings)) for field in fields_of(text, block).fields}
-        elif block.kind is BlockKind.ENTRY and block.key:
-            found = fields_of(text, block)
-            values = {field.name: decode(_resolve(field.pieces, strings)) for field in reversed(found.fields)}
-            key = decode(block.key)
-            yield BibEntry(key, _reference(key, block.name, dict(reversed(values.items()))), block.span, found.why)
-        elif block.kind in (BlockKind.BROKEN, BlockKind.ENTRY):
-            yield BadBlock(block.span, block.why or f"the @{block.name} has no key before its first field")
+class Reader:
+    """Reads entries of one file, each when it is asked for, with its @strings and with what entries inherit."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], decode: Callable[[str], str]) -> None:
+        self._text, self._blocks, self._decode = text, blocks, decode
+
+    @classmethod
+    def of(cls, file: BibFile) -> Reader:
+        """A reader of that file."""
+        return cls(file.raw, file.blocks, file.encoding.decode)
+
+    def all(self) -> Iterator[BibEntry | BadBlock]:
+        """Everything, in order; what only lends its fields (@xdata) is no reference."""
+        for block in self._blocks:
+            if block.kind is BlockKind.ENTRY and block.key and block.name != "xdata":
+                yield self.entry(block)
+            elif block.kind is BlockKind.BROKEN or (block.kind is BlockKind.ENTRY and not block.key):
+                yield BadBlock(block.span, block.why or f"the @{block.name} has no key before its first field")
+
+    def entry(self, block: Block) -> BibEntry:
+        """One entry."""
+        key, (values, why) = self._decode(block.key), self.values(block)
+        if "crossref" in values or "xdata" in values:
+            values = inherit(block.name, values, self._find)
+        return BibEntry(key, _reference(key, block.name, values), block.span, why)
+
+    def values(self, block: Block) -> tuple[Values, str]:
+        """Its own fields by name, the first of each: pieces joined, braces and quotes off; and what could not be read."""
+        found = fields_of(self._text, block)
+        values: Values = {}
+        for field in found.fields:
+            if field.name not in values:
+                values[field.name] = self._decode(_resolve(field.pieces, self._strings))
+        return values, found.why
+
+    def _find(self, key: str) -> Values | None:
+        block = self._by_key.get(key)
+        return self.values(block)[0] if block else None
+
+    @cached_property
+    def _by_key(self) -> dict[str, Block]:
+        entries = (block for block in reversed(self._blocks) if block.kind is BlockKind.ENTRY)
+        return {self._decode(block.key): block for block in entries}
+
+    @cached_property
+    def _strings(self) -> dict[str, str]:
+        """The @strings, raw; one may stand for what was said before it."""
+        strings: dict[str, str] = {}
+        for block in self._blocks:
+            if block.kind is BlockKind.STRING:
+                for field in fields_of(self._text, block).fields:
+                    strings[field.name] = _resolve(field.pieces, strings)
+        return strings
 
 
 def _resolve(pieces: Iterable[str], strings: Mapping[str, str]) -> str:

@@ -12,12 +12,26 @@ from typer.main import get_command
 from refcli import __version__
 
 COMMANDS = {
+    "init": "init",
     "import": "import_",
-    "parse": "parse",
+    "add": "add",
+    "list": "list",
+    "search": "search",
+    "show": "show",
+    "set": "set",
+    "edit": "edit",
+    "remove": "remove",
+    "rename": "rename",
+    "keys": "keys",
+    "tidy": "tidy",
+    "undo": "undo",
+    "open": "open",
+    "stats": "stats",
     "format": "format",
     "cite": "cite",
     "styles": "list_styles",
     "lint": "lint",
+    "parse": "parse",
     "outlets": "outlets",
 }
 """Name of the command -> its module here, which has `run` (the function that Typer calls; its docstring is the help)."""

@@ -14,7 +14,7 @@ from refcli.cli.errors import Exit
 from refcli.cli.reading import Reading, read_list, shorten
 from refcli.cli.settings import settings_here
 from refcli.cli.sources import read_document
-from refcli.cli.store import library_path, shown
+from refcli.cli.store import library_path, log, shown
 from refcli.data.outlets import find_outlet
 from refcli.library import Added, add, plan, read_library
 from refcli.model import Reference
@@ -54,7 +54,10 @@ def run(
     references = [canonical(parsed.reference) for _, parsed in rows]
     path = library_path(library, settings)
     before = read_library(path)
-    added = plan(before, references) if dry_run else add(path, references)
+    if dry_run:
+        added = plan(before, references, settings.keys)
+    else:
+        added = add(path, references, log(f"import {' '.join(sources)}"), settings.keys)
     for block in before.broken:
         note(f"{shown(path)}: {block.why}; it was left as it is")
     if as_json:

@@ -1,11 +1,28 @@
-"""Options and settings -> which library a command works on."""
+"""Options, settings and environment -> which library a command works on, and where its steps back are kept."""
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Annotated, TypeAlias
 
-from refcli.config import Settings
-from refcli.library import NAME
+import typer
+
+from refcli.bibtex import BibFile
+from refcli.cli.errors import Problem
+from refcli.config import Settings, load
+from refcli.library import NAME, Library, Log, read_library, write
+
+LibraryOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--library", metavar="FILE", help="The library; by default references.bib here, or the nearest configured one."
+    ),
+]
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def library_path(option: Path | None, settings: Settings) -> Path:
@@ -21,6 +38,45 @@ def library_path(option: Path | None, settings: Settings) -> Path:
         return configured
     local = here / NAME
     return local if local.exists() or configured is None else configured
+
+
+def existing(option: Path | None) -> Path:
+    """The library of a command that needs one. Raises Problem where there is none."""
+    path = library_path(option, load(Path.cwd()))
+    if not path.exists():
+        raise Problem(
+            f"{shown(path)}: no such library; make one with refcli init or refcli import, or name it with --library."
+        )
+    return path
+
+
+def opened(option: Path | None) -> Library:
+    """The same, read."""
+    return read_library(existing(option))
+
+
+def change(path: Path, edit: Callable[[Library], BibFile], what: str) -> tuple[Library, Library]:
+    """Change the library and leave a step back; the library before and after."""
+    return write(path, edit, log(what))
+
+
+def log(what: str) -> Log:
+    """Where the step back of a command goes that does this."""
+    return Log(state_folder(), what, datetime.now().astimezone().isoformat(timespec="seconds"))
+
+
+def state_folder() -> Path:
+    """The user's folder for what programs remember: REFCLI_STATE, or where the system keeps such things."""
+    if said := os.environ.get("REFCLI_STATE"):
+        return Path(said)
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises where there is none
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
+    return base / "refcli" / "undo"
 
 
 def shown(path: Path) -> str:

@@ -6,6 +6,7 @@ the file has.
 
 from refcli.library.adding import Added, add, plan, with_keys
 from refcli.library.errors import LibraryError
+from refcli.library.files import replace_file
 from refcli.library.history import History, Step
 from refcli.library.store import NAME, Library, Log, read_library, steps_back, undo, write
 
@@ -20,6 +21,7 @@ __all__ = [
     "add",
     "plan",
     "read_library",
+    "replace_file",
     "steps_back",
     "undo",
     "with_keys",

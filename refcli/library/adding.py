@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from refcli.bibtex import BibFile, editing, entry_of, layout_of
+from refcli.library.keys import DEFAULT, stem, unique
 from refcli.library.store import NAME, Library, Log, write
 from refcli.matching import same_work, work_key
 from refcli.model import Reference
@@ -26,7 +27,7 @@ class Added:
         return tuple(reference for reference, known in zip(self.references, self.known, strict=True) if not known)
 
 
-def plan(library: Library, references: Iterable[Reference]) -> Added:
+def plan(library: Library, references: Iterable[Reference], pattern: str = DEFAULT) -> Added:
     """What `add` would do: keys for new works, the old keys for works that the library has already."""
     taken = {entry.key.lower() for entry in library.entries}
     by_work = {work_key(reference): reference for reference in library.references if reference.get("title")}
@@ -39,7 +40,7 @@ def plan(library: Library, references: Iterable[Reference]) -> Added:
             out.append(old)
             known.append(True)
             continue
-        new = replace(reference, id=_key(reference, taken))
+        new = replace(reference, id=unique(stem(reference, pattern), taken))
         taken.add(new.id.lower())
         by_work[work_key(new)] = by_words[_as_found(new)] = new
         out.append(new)
@@ -47,12 +48,12 @@ def plan(library: Library, references: Iterable[Reference]) -> Added:
     return Added(tuple(out), tuple(known))
 
 
-def add(path: Path, references: Sequence[Reference], log: Log | None = None) -> Added:
+def add(path: Path, references: Sequence[Reference], log: Log | None = None, pattern: str = DEFAULT) -> Added:
     """Put the references that the library does not have behind its last entry. Raises LibraryError; then nothing was changed."""
     added: list[Added] = []
 
     def edit(library: Library) -> BibFile:
-        added[:] = [plan(library, references)]
+        added[:] = [plan(library, references, pattern)]
         return with_entries(library.file, added[0].new)
 
     write(path, edit, log)
@@ -74,27 +75,3 @@ def with_keys(references: Sequence[Reference]) -> tuple[Reference, ...]:
 def _as_found(reference: Reference) -> str:
     custom = reference.extra.get("custom")
     return fold_key(str(custom.get("asfound", ""))) if isinstance(custom, dict) else ""
-
-
-def _key(reference: Reference, taken: set[str]) -> str:
-    """Family name (or the first words of a body) and year, in small ASCII letters; b, c ... where that is taken."""
-    authors = reference.authors
-    words = (
-        authors[0].full_family
-        if authors
-        else reference.get("container-title") or reference.get("title") or reference.type
-    )
-    name = _ascii(words if authors and not authors[0].literal else " ".join(words.split()[:3])) or "entry"
-    year = reference.issued.year if reference.issued else None
-    stem = f"{name}{'nd' if year is None else year}"
-    letters = iter("bcdefghijklmnopqrstuvwxyz")
-    key, count = stem, 1
-    while key.lower() in taken:
-        letter = next(letters, "")
-        count += 1
-        key = f"{stem}{letter}" if letter else f"{stem}-{count}"
-    return key
-
-
-def _ascii(words: str) -> str:
-    return "".join(char for char in fold_key(words) if char.isascii())[:32]

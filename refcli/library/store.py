@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from refcli.bibtex import BadBlock, BibEntry, BibFile, EncodingError, read_file
+from refcli.bibtex import BadBlock, BibEntry, BibFile, EncodingError, Reader
 from refcli.library.errors import LibraryError
 from refcli.library.files import read_bytes, replace_file, target_of
 from refcli.library.history import History, Step, history_file, read_history, write_history
@@ -27,8 +27,13 @@ class Library:
     file: BibFile = BibFile()  # noqa: RUF009 - immutable
 
     @cached_property
+    def reader(self) -> Reader:
+        """Reads single entries, without reading all."""
+        return Reader.of(self.file)
+
+    @cached_property
     def _found(self) -> tuple[BibEntry | BadBlock, ...]:
-        return read_file(self.file)
+        return tuple(self.reader.all())
 
     @cached_property
     def entries(self) -> tuple[BibEntry, ...]:
@@ -105,10 +110,10 @@ def _put(path: Path, target: Path, old: bytes | None, to: tuple[bytes, Log | Non
     return done
 
 
-def undo(path: Path, folder: Path, steps: int = 0) -> tuple[Step, ...]:
+def undo(path: Path, folder: Path, steps: int = 0) -> tuple[tuple[Step, ...], bool]:
     """Take back the last steps; 0 takes back the last one or, where the last command was an undo, that undo.
 
-    Returns the steps taken back, or made again, newest first. Raises LibraryError where there is none, or where
+    Returns the steps taken back (newest first) or, with True, made again. Raises LibraryError where there is none, or where
     another program has changed the file since.
     """
     target = target_of(path)
@@ -131,7 +136,7 @@ def undo(path: Path, folder: Path, steps: int = 0) -> tuple[Step, ...]:
         if not replace_file(path, new, lambda: read_bytes(path) == data):
             raise LibraryError(f"{path}: another program is changing it; nothing was undone.")
         write_history(kept, History(history.steps, end, None if again else history.position))
-    return chosen
+    return chosen, again
 
 
 def steps_back(path: Path, folder: Path) -> History:

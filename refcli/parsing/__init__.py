@@ -2,10 +2,10 @@
 
 from refcli.parsing.canonical import canonical
 from refcli.parsing.entries import find_entries
-from refcli.parsing.parse import parse_entries, parse_entry
+from refcli.parsing.parse import label_words, parse_entries, parse_entry
 from refcli.parsing.types import Entry, Listing, Parsed, Rest, Segment, Unparsed
 
 __all__ = [
     "Entry", "Listing", "Parsed", "Rest", "Segment", "Unparsed",
-    "canonical", "find_entries", "parse_entries", "parse_entry",
+    "canonical", "find_entries", "label_words", "parse_entries", "parse_entry",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from refcli.parsing.assemble import assemble
 from refcli.parsing.labels import Labelled, label
 from refcli.parsing.segments import segments
 from refcli.parsing.tokens import tokenize
-from refcli.parsing.types import Entry, Parsed, Unparsed
+from refcli.parsing.types import Entry, Parsed, Segment, Unparsed
 
 LONGEST = 3000
 """Tokens; what is longer is no single reference."""
@@ -36,6 +36,12 @@ def parse_entry(entry: Entry) -> Parsed | Unparsed:
     if not _enough(reference):
         return Unparsed(entry, "no author, title or outlet was found")
     return Parsed(entry, reference, parts, _confidence(labelled, doubts), doubts, why)
+
+
+def label_words(text: str) -> tuple[Segment, ...]:
+    """The labelled segments of one entry's words, joined they are the text: what parsing it begins with."""
+    tokens = tokenize(text)
+    return segments(text, tokens, label(tokens).labels) if tokens and len(tokens) <= LONGEST else ()
 
 
 def parse_entries(entries: Iterable[Entry], *, each_alone: bool = False) -> tuple[Parsed | Unparsed, ...]:

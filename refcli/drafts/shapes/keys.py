@@ -19,12 +19,13 @@ def find(scene: Scene) -> Iterator[Mention]:
     keys = {entry.key: entry.index for entry in scene.index.entries if entry.key}
     if not keys:
         return
-    for key, span in _keys(scene.prose.text):
+    for key, span in written_keys(scene.prose.text):
         found = keys.get(key)
         yield Mention(span, "key", Cites((found,)) if found is not None else Unknown(key))
 
 
-def _keys(text: str) -> Iterator[tuple[str, Span]]:
+def written_keys(text: str) -> Iterator[tuple[str, Span]]:
+    """Every key that the text cites, and its place: with the "@" and braces around it where it has them."""
     for match in _PANDOC.finditer(text):
         key = match["key"].rstrip(".:?/#-")
         if not key.startswith(_LABELS):

@@ -1,0 +1,75 @@
+"""KEY field=value -> the entry with that field; every other byte of the library stays."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from refcli.bibtex import BibFile, editing
+from refcli.bibtex.dialect import RAW_FIELDS
+from refcli.cli.console import say
+from refcli.cli.entries import entry_of_key
+from refcli.cli.errors import Problem
+from refcli.cli.store import LibraryOption, change, existing, shown
+from refcli.library import Library
+
+_BARE_SIGN = re.compile(r"(?<!\\)[&%#_]")
+_AS_IS = RAW_FIELDS | {"file", "eprint", "urldate", "date", "crossref", "xdata", "related", "keywords"}
+
+
+def run(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.")],
+    fields: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="What to set; nothing behind the = removes the field.")
+    ],
+    library: LibraryOption = None,
+) -> None:
+    """Set fields of an entry, or remove them.
+
+    Values are BibTeX: braces protect capitals, \\'e is an accent; & % # _ may stand as they are. "entrytype=report"
+    makes it a @report.
+
+    \b
+    Examples:
+      refcli set mcdermott2004 pages=12-14 note="Corrected online"
+      refcli set mcdermott2004 note=
+      refcli set mcdermott2004 title="The {NATO} Summit"
+    """
+    pairs = [_pair(field) for field in fields]
+    path = existing(library)
+
+    def edit(found: Library) -> BibFile:
+        file = found.file
+        entry_of_key(found, key)
+        for name, value in pairs:
+            file = with_value(file, key, name, value)
+        return file
+
+    before, after = change(path, edit, f"set {key} {' '.join(name for name, _ in pairs)}")
+    say(f"{shown(path)}: {key} {'is as it was' if before.file.raw == after.file.raw else 'changed'}.")
+
+
+def with_value(file: BibFile, key: str, name: str, value: str) -> BibFile:
+    """The file with that value in the first entry of that key. Raises EditError."""
+    entry = file.find(key)[0]
+    if name.lower() == "entrytype":
+        return file.apply(editing.set_kind(file, entry, value.lstrip("@")))
+    if not value:
+        return file.apply(editing.remove_field(file, entry, name))
+    return file.apply(editing.set_field(file, entry, name, editing.dress(file, entry, name, written(name, value))))
+
+
+def written(name: str, value: str) -> str:
+    """What was typed as BibTeX: signs that only LaTeX minds are escaped, but not in addresses."""
+    if name.lower() in _AS_IS or name.lower().startswith("bdsk-"):
+        return value
+    return _BARE_SIGN.sub(lambda sign: "\\" + sign[0], value)
+
+
+def _pair(field: str) -> tuple[str, str]:
+    name, equals, value = field.partition("=")
+    if not equals or not name.strip():
+        raise Problem(f'"{field}" should be FIELD=VALUE, for instance note="Read in May".')
+    return name.strip(), value.strip()

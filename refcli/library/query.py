@@ -1,0 +1,160 @@
+"""Words of a query -> does an entry fit? Words, "phrases", field:word, year:2004..2007, type:report, -not, OR.
+
+All terms have to fit; OR between two terms binds them more tightly than the space between others. Case, accents and
+kinds of quote or dash make no difference, and a word is found inside of others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, TypeAlias
+
+from refcli.bibtex import BibEntry, Block, Reader
+from refcli.bibtex.dialect import READ_FIELDS, READ_NAMES
+from refcli.bibtex.latex import to_text
+from refcli.library.errors import LibraryError
+from refcli.text import fold
+
+_TERM = re.compile(r'(-)?(?:([A-Za-z][\w-]*):)?("(?:[^"\\]|\\.)*"|\S+)')
+_RANGE = re.compile(r"(\d{1,4})?\.\.(\d{1,4})?\Z", re.ASCII)
+_BOUND = re.compile(r"([<>]=?)(\d{1,4})\Z", re.ASCII)
+_YEAR = re.compile(r"\d{1,4}\Z", re.ASCII)
+
+Test: TypeAlias = "Callable[[Candidate], bool]"
+
+
+class QueryError(LibraryError):
+    """A query that says nothing, or names something that entries do not have."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entry, and its words by field, read when a term asks for them."""
+
+    block: Block
+    reader: Reader
+
+    @cached_property
+    def entry(self) -> BibEntry:
+        """What it says."""
+        return self.reader.entry(self.block)
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """Its fields, folded."""
+        return {name: fold(to_text(value)) for name, value in self.reader.values(self.block)[0].items()}
+
+    @cached_property
+    def all(self) -> str:
+        """Every word of it: key, type and fields."""
+        return "\n".join((fold(self.entry.key), self.block.name, *self.values.values()))
+
+    @cached_property
+    def years(self) -> Sequence[int]:
+        """The years of its date, from and to."""
+        issued = self.entry.reference.issued
+        return [day.year for day in issued.days] if issued else []
+
+    def words(self, name: str) -> str:
+        """What stands in a field, or in a CSL variable."""
+        if name in self.values:
+            return self.values[name]
+        reference = self.entry.reference
+        if name in reference.names:
+            return fold("; ".join(map(str, reference.names[name])))
+        return fold(reference.get(name) or str(reference.dates.get(name, "")))
+
+
+def compile_query(words: Iterable[str]) -> Test:
+    """The test that entries are put to. Raises QueryError."""
+    groups: list[list[Test]] = []
+    either = False
+    for match in _TERM.finditer(" ".join(words)):
+        if match[0] == "OR":
+            either = bool(groups)
+            continue
+        test = _term(match[2] or "", match[3])
+        test = _not(test) if match[1] else test
+        if either:
+            groups[-1].append(test)
+        else:
+            groups.append([test])
+        either = False
+    if not groups:
+        raise QueryError(
+            'an empty query; say for instance: refcli search author:mcdermott year:2004..2007 "oil price".'
+        )
+    return lambda candidate: all(any(test(candidate) for test in group) for group in groups)
+
+
+def _not(test: Test) -> Test:
+    return lambda candidate: not test(candidate)
+
+
+def _term(name: str, value: str) -> Test:
+    name = name.lower()
+    words = (
+        value[1:-1].replace('\\"', '"') if value.startswith('"') and value.endswith('"') and len(value) > 1 else value
+    )
+    special = _SPECIAL.get(name)
+    if special:
+        return special(words)
+    folded = fold(words)
+    if not name:
+        return lambda candidate: folded in candidate.all
+    if name in ("http", "https"):
+        whole = fold(f"{name}:{words}")
+        return lambda candidate: whole in candidate.all
+    return lambda candidate: folded in candidate.words(_CSL_NAMES.get(name, name))
+
+
+_CSL_NAMES: Final = {"venue": "event-place"}
+
+
+def _year(words: str) -> Test:
+    if match := _RANGE.match(words):
+        low, high = int(match[1] or -9999), int(match[2] or 9999)
+    elif match := _BOUND.match(words):
+        year, exact = int(match[2]), "=" in match[1]
+        low, high = (year + (not exact), 9999) if match[1][0] == ">" else (-9999, year - (not exact))
+    elif _YEAR.match(words):
+        low = high = int(words)
+    elif words.lower() in ("none", "nd", "n.d."):
+        return lambda candidate: not candidate.years
+    else:
+        raise QueryError(
+            f'"year:{words}" is no year; write year:2004, year:2004..2007, year:2004.., year:<2000 or year:none.'
+        )
+    return lambda candidate: any(low <= year <= high for year in candidate.years) or _spans(candidate.years, low, high)
+
+
+def _spans(years: Sequence[int], low: int, high: int) -> bool:
+    """Does a range of years cover the one asked for?"""
+    return len(years) == 2 and years[0] <= high and low <= years[1]
+
+
+def _type(words: str) -> Test:
+    wanted = words.lower().lstrip("@")
+
+    def fits(candidate: Candidate) -> bool:
+        csl = candidate.entry.reference.type
+        return wanted in (candidate.block.name, csl) or csl.endswith("-" + wanted) or csl.startswith(wanted + "-")
+
+    return fits
+
+
+def _key(words: str) -> Test:
+    wanted = fold(words)
+    return lambda candidate: wanted in fold(candidate.entry.key)
+
+
+def _has(words: str) -> Test:
+    name = words.lower()
+    return lambda candidate: bool(candidate.words(name))
+
+
+_SPECIAL: Final[Mapping[str, Callable[[str], Test]]] = {"year": _year, "type": _type, "key": _key, "has": _has}
+KNOWN: Final = frozenset((*_SPECIAL, *READ_FIELDS, *READ_NAMES))
