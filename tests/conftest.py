@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+
 import pytest
+
+# The steps back of libraries in tests go where they harm nobody.
+os.environ["REFCLI_STATE"] = tempfile.mkdtemp(prefix="refcli-tests-")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

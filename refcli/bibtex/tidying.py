@@ -74,7 +74,9 @@ def _gaps(file: BibFile, newline: str) -> Iterator[Change]:
         if file.raw[start:end].strip(" \t\r\n"):
             continue
         beside_entry = any(other is not None and other.kind is BlockKind.ENTRY for other in (before, after))
-        wanted = "" if before is None else newline if after is None else newline * 2 if beside_entry else file.raw[start:end]
+        wanted = (
+            "" if before is None else newline if after is None else newline * 2 if beside_entry else file.raw[start:end]
+        )
         if file.raw[start:end] != wanted:
             yield Change(block.span, wanted)
     if blocks and blocks[-1].kind is BlockKind.ENTRY:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile, BlockKind, editing
-from refcli.bibtex.dialect import CSL_TO_TYPE
+from refcli.bibtex.dialect import CSL_TO_SUBTYPE, CSL_TO_TYPE, SUBTYPE_TO_CSL, TYPE_TO_CSL
 from refcli.cli.console import note, say
 from refcli.cli.entries import record
 from refcli.cli.errors import Problem
@@ -20,6 +20,7 @@ from refcli.cli.store import JsonOption, LibraryOption, change, library_path, lo
 from refcli.config import Settings, load
 from refcli.library import Library, add, read_library
 from refcli.library.keys import stem, unique
+from refcli.model import TYPES
 
 _FIELD = re.compile(r"([A-Za-z][\w-]*)=", re.ASCII)
 _KINDS = (("journal", "article"), ("journaltitle", "article"), ("booktitle", "incollection"), ("institution", "techreport"),
@@ -29,7 +30,9 @@ _KINDS = (("journal", "article"), ("journaltitle", "article"), ("booktitle", "in
 def run(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="TEXT | FIELD=VALUE...", help='One reference as text, or its fields; "-" is standard input.'),
+        typer.Argument(
+            metavar="TEXT | FIELD=VALUE...", help='One reference as text, or its fields; "-" is standard input.'
+        ),
     ] = None,
     kind: Annotated[str, typer.Option("--type", metavar="TYPE", help="Entry type or CSL type, for fields.")] = "",
     key: Annotated[str, typer.Option(metavar="KEY", help="Its key; made by the pattern of keys by default.")] = "",
@@ -84,7 +87,9 @@ def _from_text(path: Path, text: str, key: str, settings: Settings) -> list[str]
         case Parsed(reference=reference):
             pass
         case unparsed:
-            raise Problem(f"this is no reference that can be read ({unparsed.why}); give its fields instead, title=... year=...")
+            raise Problem(
+                f"this is no reference that can be read ({unparsed.why}); give its fields instead, title=... year=..."
+            )
     added = add(path, [canonical(reference)], log("add"), settings.keys)
     if added.known[0]:
         note(f"{shown(path)}: is there already, as {added.references[0].id}")
@@ -103,11 +108,14 @@ def _from_fields(path: Path, given: list[str], said: tuple[str, str], settings: 
     pairs = {name.strip().lower(): value.strip() for name, _, value in (word.partition("=") for word in given)}
     kind, key = said
     subtype = ""
+    kind = SUBTYPE_TO_CSL.get(kind, kind)
     if kind in CSL_TO_TYPE and CSL_TO_TYPE[kind] != kind:
         kind, subtype = CSL_TO_TYPE[kind], kind
+    elif kind in TYPES and kind not in TYPE_TO_CSL:
+        kind, pairs["entrysubtype"] = "misc", kind
     kind = kind or next((name for field, name in _KINDS if field in pairs), "misc")
-    if subtype.startswith("article-") and subtype != "article-journal":
-        pairs["entrysubtype"] = subtype.removeprefix("article-")
+    if subtype in CSL_TO_SUBTYPE:
+        pairs["entrysubtype"] = CSL_TO_SUBTYPE[subtype]
     fields = [(name, editing.braced(name, written(name, value))) for name, value in pairs.items() if value]
     chosen: list[str] = []
 
@@ -124,7 +132,9 @@ def _with(file: BibFile, text: str) -> BibFile:
     probe = BibFile(file.encoding.encode(text), file.encoding)
     faults = [block.why for block in probe.blocks if block.why] + [probe.fields(block).why for block in probe.entries]
     if not probe.entries or any(faults):
-        raise Problem(f"this would be no entry: {next(filter(None, faults), 'nothing begins with @type{key,')}; nothing was added.")
+        raise Problem(
+            f"this would be no entry: {next(filter(None, faults), 'nothing begins with @type{key,')}; nothing was added."
+        )
     return file.apply(editing.add_entry(file, text))
 
 
@@ -148,7 +158,9 @@ def _from_bibtex(path: Path, text: str, settings: Settings) -> list[str]:
     given = BibFile.of(text.encode("utf-8"))
     faults = [block.why for block in given.blocks if block.why] + [given.fields(block).why for block in given.entries]
     if any(faults) or not given.entries:
-        raise Problem(f"the BibTeX cannot be read: {next(filter(None, faults), 'there is no entry in it')}; nothing was added.")
+        raise Problem(
+            f"the BibTeX cannot be read: {next(filter(None, faults), 'there is no entry in it')}; nothing was added."
+        )
     chosen: list[str] = []
 
     def edit(found: Library) -> BibFile:

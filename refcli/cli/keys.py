@@ -21,13 +21,16 @@ from refcli.library.keys import check_pattern, fits, stem, unique
 
 
 def run(
-    keys: Annotated[list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")] = None,
+    keys: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")
+    ] = None,
     pattern: Annotated[
         str, typer.Option(metavar="PATTERN", help='Such as "[auth][year][shorttitle]"; by default the configured one.')
     ] = "",
     apply: Annotated[bool, typer.Option("--write", help="Rename the entries. Without it nothing is changed.")] = False,
     drafts: Annotated[
-        list[Path] | None, typer.Option("--draft", metavar="FILE", help="A text that cites them, renamed too; may be repeated.")
+        list[Path] | None,
+        typer.Option("--draft", metavar="FILE", help="A text that cites them, renamed too; may be repeated."),
     ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -79,7 +82,10 @@ def wanted_keys(library: Library, pattern: str, keys: Sequence[str]) -> dict[str
 def _renamed(library: Library, keys: Mapping[str, str]) -> BibFile:
     file = library.file
     return file.apply(
-        change for old, new in keys.items() if file.find(old) for change in editing.rename_key(file, file.find(old)[0], new)
+        change
+        for old, new in keys.items()
+        if file.find(old)
+        for change in editing.rename_key(file, file.find(old)[0], new)
     )
 
 

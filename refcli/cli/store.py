@@ -36,7 +36,7 @@ def library_path(option: Path | None, settings: Settings) -> Path:
     configured = settings.library
     if configured is not None and settings.file is not None and settings.file.parent == here:
         return configured
-    local = here / NAME
+    local = Path(NAME)
     return local if local.exists() or configured is None else configured
 
 

@@ -14,7 +14,14 @@ from refcli.library import steps_back, undo
 
 def run(
     steps: Annotated[
-        int, typer.Option("--steps", "-n", min=1, help="How many commands to take back, from where the library stands.")
+        int,
+        typer.Option(
+            "--steps",
+            "-n",
+            min=0,
+            show_default=False,
+            help="How many commands to take back, from where the library stands.",
+        ),
     ] = 0,
     listed: Annotated[bool, typer.Option("--list", help="Show what could be undone, the last command first.")] = False,
     library: LibraryOption = None,

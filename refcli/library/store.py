@@ -123,10 +123,8 @@ def undo(path: Path, folder: Path, steps: int = 0) -> tuple[tuple[Step, ...], bo
         history = read_history(kept).at(data or b"")
         again = steps == 0 and history.undone_from is not None
         end = history.undone_from if again and history.undone_from is not None else history.position - max(1, steps)
-        if end < 0 or not history.steps:
-            raise LibraryError(
-                f"{path}: there {'is' if history.position == 1 else 'are'} {history.position or 'no'} step{'' if history.position == 1 else 's'} to undo."
-            )
+        if end < 0:
+            raise LibraryError(f"{path}: {_too_few(history.position)}.")
         chosen = history.steps[history.position : end] if again else history.steps[end : history.position][::-1]
         new: bytes | None = data or b""
         for step in chosen:
@@ -137,6 +135,10 @@ def undo(path: Path, folder: Path, steps: int = 0) -> tuple[tuple[Step, ...], bo
             raise LibraryError(f"{path}: another program is changing it; nothing was undone.")
         write_history(kept, History(history.steps, end, None if again else history.position))
     return chosen, again
+
+
+def _too_few(steps: int) -> str:
+    return f"there {'is' if steps == 1 else 'are'} only {steps} to undo" if steps else "there is nothing to undo"
 
 
 def steps_back(path: Path, folder: Path) -> History:
