@@ -22,7 +22,7 @@ def romanised(word: str) -> str:
     while i < len(key):
         pair = next(((long, short) for long, short in _ROMAN if key.startswith(long, i)), None)
         long, short = pair or (key[i], _i_or_y(key, i))
-        if not out or out[-1] != short:
+        if not out or out[-1] != short or (len(long) == 1 and key[i - 1] == long and long not in "sfiy"):
             out.append(short)
         i += len(long)
     joined = "".join(out)

@@ -11,11 +11,11 @@ from refcli.drafts.words import Prose, Word
 from refcli.text import Span, fold
 
 _WHEN = re.compile(
-    r"\s*,?\s*(?:on\s+|in\s+|of\s+)?(?:(?P<m1>[^\W\d_]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>[^\W\d_]{3,9}))\b(?:,?\s+(?P<year>\d{4}))?"
+    r"\s*,?\s*(?:on\s+|in\s+|of\s+|am\s+|le\s+|el\s+)?(?:(?P<m1>[^\W\d_]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\.?\s+(?:de\s+)?(?P<m2>[^\W\d_]{3,10}))\b(?:,?\s+(?:de\s+)?(?P<year>\d{4}))?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_REPORTED = ("reported", "reports", "wrote", "writes")
 _WITHIN = ("how", "that", "whether", "why", "because", "if", "when", "while", "since")
+_RELATIVE = 16
 
 
 class Attribution(NamedTuple):
@@ -41,21 +41,27 @@ def attribution(prose: Prose, first: int, last: int) -> Attribution | None:
     """How the words `first` to `last` (exclusive) are named as the source of something; None when they only occur."""
     words = prose.words
     start, end = words[first].start, words[last - 1].end
-    year = _year_before(words, first)
+    year = year_before(words, first)
+    behind = past_acronym(words, last)
     begin = _lead(words, first)
     if begin < first:
-        return Attribution(Span(words[begin].start, end), strong=True, year=year, cue="lead")
-    verb = verb_of(words, last, words_of("body_verbs"))
+        return Attribution(Span(words[begin].start, words[behind - 1].end), strong=True, year=year, cue="lead")
+    verb = verb_of(words, _past_relative(words, behind), words_of("body_verbs"))
     if verb and not _subordinate(words, first):
-        said = words[verb - 1]
-        when = when_at(prose.text, said.end)
-        strong = when is not None or said.folded in _REPORTED
-        return Attribution(Span(start, when.end if when else said.end), strong, year, "verb", said.folded)
-    noun = _noun(words, last)
+        return _said(prose, Span(start, end), words[verb - 1], year)
+    noun = _noun(words, behind)
     if noun:
         begun = next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start)
-        return Attribution(Span(begun, words[noun - 1].end), bool(year), year, "noun", words[noun - 1].folded)
+        stop, later = _year_behind(words, noun)
+        year = year or later
+        return Attribution(Span(begun, words[stop - 1].end), bool(year), year, "noun", words[noun - 1].folded)
     return None
+
+
+def _said(prose: Prose, span: Span, said: Word, year: str) -> Attribution:
+    when = when_at(prose.text, said.end)
+    strong = when is not None or said.folded in words_of("publishing_verbs")
+    return Attribution(Span(span.start, when.end if when else said.end), strong, year, "verb", said.folded)
 
 
 def when_at(text: str, start: int) -> When | None:
@@ -83,18 +89,42 @@ def verb_of(words: Sequence[Word], start: int, verbs: frozenset[str]) -> int:
     return i + 1 if i < len(words) and words[i].folded in verbs and not words[i].capital else 0
 
 
-def _year_before(words: Sequence[Word], first: int) -> str:
+def past_acronym(words: Sequence[Word], last: int) -> int:
+    """Behind "(NDS)"."""
+    closed = last + 2 < len(words) and words[last].text in "([" and words[last + 2].text in ")]"
+    return last + 3 if closed and words[last + 1].text[:2].isupper() else last
+
+
+def year_before(words: Sequence[Word], first: int) -> str:
     """The year of "a 2016 RAND report" or "In a 2016 report, the RAND Corporation found"; "" without one."""
     near = words[max(0, first - 6) : first]
     for i, word in enumerate(near):
+        if not _YEAR.fullmatch(word.text):
+            continue
         close = i >= len(near) - 2 or any(other.folded in words_of("body_nouns") for other in near[i + 1 :])
-        if _YEAR.fullmatch(word.text) and close and not any(other.text in ".;:" for other in near[i:]):
+        dated = i > 0 and (
+            near[i - 1].folded in months()
+            or near[i - 1].text.isdecimal()
+            or near[i - 1].folded in ("in", "since", "of")
+        )
+        if close and not dated and not any(other.text in ".;:" for other in near[i:]):
             return word.text
     return ""
 
 
+def _year_behind(words: Sequence[Word], at: int) -> tuple[int, str]:
+    """Behind "of 2012", "from 2014", and that year."""
+    if at + 1 < len(words) and words[at].folded in ("of", "from", "for", "in") and _YEAR.fullmatch(words[at + 1].text):
+        return at + 2, words[at + 1].text if words[at].folded in ("of", "from") else ""
+    return at, ""
+
+
 def _without_article(words: Sequence[Word], first: int) -> int:
-    return first - 1 if first and words[first - 1].folded in ("the", "a", "an") else first
+    return (
+        first - 1
+        if first and words[first - 1].folded in ("the", "a", "an", "der", "die", "das", "le", "la", "el")
+        else first
+    )
 
 
 def _lead(words: Sequence[Word], first: int) -> int:
@@ -107,6 +137,22 @@ def _subordinate(words: Sequence[Word], first: int) -> bool:
     """Inside what somebody else says: "the article details how the agency stresses"."""
     at = _without_article(words, first)
     return at > 0 and words[at - 1].folded in _WITHIN
+
+
+def _past_relative(words: Sequence[Word], last: int) -> int:
+    """Behind ", which had the files first,"."""
+    if (
+        last + 1 >= len(words)
+        or words[last].text != ","
+        or words[last + 1].folded not in ("which", "a", "an", "the", "in")
+    ):
+        return last
+    for j in range(last + 2, min(last + _RELATIVE, len(words))):
+        if words[j].text == ",":
+            return j + 1
+        if not words[j].text[0].isalnum():
+            break
+    return last
 
 
 def _noun(words: Sequence[Word], last: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from refcli.drafts.lexicon import adverbs, lead, person_leads, person_verbs, words_of, work_nouns
+from refcli.drafts.lexicon import adverbs, lead, listed_leads, person_leads, person_verbs, words_of, work_nouns
 from refcli.drafts.words import Prose, Word
 from refcli.text import Span
 
@@ -16,27 +16,41 @@ if TYPE_CHECKING:
 _SAYS_BEFORE = frozenset(
     ["writes", "wrote", "says", "said", "notes", "noted", "argues", "argued", "observes", "observed", "asks", "asked"]
 )
+_LIKE = frozenset(["as", "like", "wie", "как"])
+_OPENS_APPOSITION = frozenset(
+    ["of", "at", "from", "with", "a", "an", "the", "who", "writing", "in", "his", "her", "whose", "author", "then", "now", "formerly", "one", "himself", "herself", "speaking", "for", "director", "professor", "vom", "von", "du", "de", "del", "author's"]
+)  # fmt: skip
+_ASIDES = frozenset(["however", "too", "meanwhile", "instead", "though", "likewise", "for", "instance", "example"])
+_AUXILIARIES = frozenset(
+    ["is", "was", "has", "his", "its", "this", "plus", "does", "us", "yes", "less", "across", "as"]
+)
+_LONGEST_APPOSITION = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows;
-    `led`: a phrase such as "according to" stands in front."""
+    `led`: a phrase such as "according to" stands in front; `weak`: enough only for a person who is known to be a source."""
 
     span: Span
     strong: bool
     verb: bool = False
     led: bool = False
+    weak: bool = False
 
 
 def cue_around(prose: Prose, person: Person) -> Cue | None:
     """The cue of a name, or None when the person only occurs."""
+    return _cue(prose, person) or _weak(prose.words, person)
+
+
+def _cue(prose: Prose, person: Person) -> Cue | None:
     words = prose.words
     begin = _lead(words, person.first)
     behind, affiliated = _past_affiliation(words, person.last)
     verb = verb_after(words, behind, plural=person.joint)
     start = words[begin].start if begin < person.first else person.span.start
-    if begin < person.first and words[begin].folded not in ("as", "like"):
+    if begin < person.first and words[begin].folded not in _LIKE:
         end = words[behind - 1].end if affiliated else person.span.end
         return Cue(Span(start, end), strong=True, led=True)
     if verb:
@@ -49,6 +63,26 @@ def cue_around(prose: Prose, person: Person) -> Cue | None:
     return None
 
 
+def _weak(words: tuple[Word, ...], person: Person) -> Cue | None:
+    """What scholars do: "Weitz treats", "building on Weitz"; a verb of the present tense, whichever it is."""
+    start = lead(words, person.first, listed_leads())
+    if start < person.first:
+        return Cue(Span(words[start].start, person.span.end), strong=False, weak=True)
+    behind, _ = _past_affiliation(words, person.last)
+    at = _past_adverbs(words, behind)
+    if at < len(words) and not words[at].capital and _tells(words[at].folded, joint=person.joint):
+        return Cue(Span(person.span.start, words[at].end), strong=False, weak=True)
+    return None
+
+
+def _tells(verb: str, *, joint: bool) -> bool:
+    known = words_of("listed_verbs")
+    if joint:
+        return verb + "s" in known or verb in known
+    present = len(verb) > 3 and verb.isalpha() and verb.endswith("s") and not verb.endswith("ss")
+    return verb in known or (present and verb not in _AUXILIARIES)
+
+
 def _lead(words: tuple[Word, ...], first: int) -> int:
     """Where "according to", "as", "like" begins that stands before the name, what its bearer is between them; `first` without."""
     at, roles = first, words_of("roles")
@@ -58,7 +92,7 @@ def _lead(words: tuple[Word, ...], first: int) -> int:
         start = lead(words, end, person_leads())
         if start < end:
             return start
-        if end and words[end - 1].folded in ("as", "like"):
+        if end and words[end - 1].folded in _LIKE:
             return end - 1
     return first
 
@@ -68,25 +102,46 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
     i = last
     if i < len(words) and words[i].text == ",":
         i += 1
-    if i < len(words) and words[i].folded in ("of", "at", "from", "with", "a", "an", "the", "who", "writing"):
-        for j in range(i, min(i + 14, len(words))):
-            if words[j].text in '.;:()“”"' or (words[j].text == "," and j > i + 1):
-                return (j + 1 if words[j].text == "," else j), _names_body(words[i:j])
-            if j > i + 1 and words[j].folded in person_verbs() and not words[j].capital:
-                return j, _names_body(words[i:j])
-        return last, False
+    if i >= len(words) or words[i].folded not in _OPENS_APPOSITION:
+        return _past_aside(words, last), False
+    for j in range(i, min(i + _LONGEST_APPOSITION, len(words))):
+        if words[j].text in '.;:()“”"' or words[j].paragraph:
+            return j, _names_body(words[i:j])
+        if words[j].text == "," and j > i + 1:
+            return max(_past_aside(words, j), j + 1), _names_body(words[i:j])
+        if j > i + 1 and words[j].folded in person_verbs() and not words[j].capital:
+            return j, _names_body(words[i:j])
     return last, False
+
+
+def _past_aside(words: tuple[Word, ...], at: int) -> int:
+    """Behind ", however,"; `at` without it."""
+    if at >= len(words) or words[at].text != ",":
+        return at
+    end = at + 1
+    while end < len(words) and words[end].folded in _ASIDES:
+        end += 1
+    return end + 1 if end > at + 1 and end < len(words) and words[end].text == "," else at
 
 
 def _names_body(words: tuple[Word, ...]) -> bool:
     return any(word.capital for word in words)
 
 
-def verb_after(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
-    """Index behind a verb of reporting that follows within two adverbs; 0 without one."""
+def _past_adverbs(words: tuple[Word, ...], start: int) -> int:
     i = start
-    while i < min(start + 3, len(words)) and words[i].folded in adverbs():
+    while i < min(start + 3, len(words)) and (words[i].folded in adverbs() or _is_adverb(words[i])):
         i += 1
+    return i
+
+
+def _is_adverb(word: Word) -> bool:
+    return len(word.folded) > 5 and word.folded.endswith("ly") and not word.capital
+
+
+def verb_after(words: tuple[Word, ...], start: int, *, plural: bool = False) -> int:
+    """Index behind a verb of reporting that follows within three adverbs; 0 without one."""
+    i = _past_adverbs(words, start)
     for length in (2, 1):
         if (
             i + length <= len(words)

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from refcli.documents import Document
 from refcli.drafts.listing import index
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
+from refcli.drafts.shapes.keys import silent
 from refcli.drafts.types import Listed, Mention
 from refcli.drafts.words import Prose
 from refcli.text import Span, blank
 
 
 def read_scene(
-    document: Document, entries: Sequence[Listed], *, hidden: Sequence[Span] = (), numbered: bool = False
+    document: Document,
+    entries: Sequence[Listed],
+    *,
+    hidden: Sequence[Span] = (),
+    numbers: Mapping[int, int] | None = None,
 ) -> Scene:
     """A draft made ready for looking, once for all questions.
 
-    `hidden` are stretches that are no prose (the list itself); `numbered` says that the list's entries bear numbers.
+    `hidden` are stretches that are no prose (the list itself); `numbers` are the numbers that the list's entries bear,
+    each with its entry.
     """
-    return Scene(Prose(blank(document.prose, list(hidden))), index(entries), document.text, numbered)
+    prose = Prose(blank(document.prose, list(hidden)))
+    return Scene(prose, index(entries), document.text, numbers or {}, tuple(hidden))
 
 
 def find_mentions(scene: Scene) -> tuple[Mention, ...]:
@@ -39,7 +46,7 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
 def named(scene: Scene) -> frozenset[int]:
     """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused."""
     names = scene.index
-    out: set[int] = set()
+    out: set[int] = set(silent(scene))
     folded = [word.folded for word in scene.prose.words]
     for word in {word.folded for word in scene.prose.words if word.capital}:
         out.update(names.family(word))

@@ -81,6 +81,12 @@ def person_leads() -> Phrases:
 
 
 @cache
+def listed_leads() -> Phrases:
+    """Phrases in front of a person that are enough when the list has that person."""
+    return _by_last(tuple(phrase.split()) for phrase in table("mention_words")["listed_before"])
+
+
+@cache
 def body_leads() -> Phrases:
     """Phrases in front of a body or outlet."""
     return _by_last(tuple(phrase.split()) for phrase in table("mention_words")["body_before"])

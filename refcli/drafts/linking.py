@@ -11,6 +11,14 @@ from refcli.drafts.types import Ambiguous, Cites, Link, Listed, Misspelled, Wron
 from refcli.model import Date, Reference
 from refcli.text import fold
 
+_SAID_UNDATED = re.compile(
+    r"\b(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.|\b(?:undated|forthcoming|in press|to appear|in preparation|various)\b",
+    re.IGNORECASE,
+)
+_FRONT_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
+_ASIDE = re.compile(
+    r"(?:https?://|www\.|doi:?\s?)\S+|\b(?:accessed|retrieved|abgerufen|zugriff|consult)\b.*", re.IGNORECASE | re.DOTALL
+)
 _KIND_WORDS = {
     "book": ("book", "monograph"),
     "report": ("report", "paper"),
@@ -28,6 +36,8 @@ def resolve(index: Index, targets: Iterable[int], years: Sequence[str], near: st
     if all(exact):
         hits = tuple(dict.fromkeys(i for group in exact for i in group))
         return Cites(hits) if all(len(group) == 1 for group in exact) else Ambiguous(hits)
+    if loose := tuple(i for i in found if any(_somewhere(index.entries[i], year) for year in years)):
+        return Cites(loose) if len(loose) == 1 else Ambiguous(loose)
     if undated := tuple(i for i in found if _undated(index.entries[i].reference)):
         return Cites(undated)
     missing = next(year for year, hits in zip(years, exact, strict=True) if not hits)
@@ -44,11 +54,21 @@ def misspelled(index: Index, given: str, family: str, years: Sequence[str]) -> M
     return None
 
 
+def near_family(index: Index, family: str) -> Misspelled | None:
+    """The same for a family name alone: one letter off, and of six letters or more."""
+    near = (
+        next((near for near in index.spellings.near(family) if near.distance == 1), None) if len(family) > 5 else None
+    )
+    return Misspelled(family, near.family, tuple(dict.fromkeys(i for _, i in near.bearers))) if near else None
+
+
 def has_year(entry: Listed, year: str) -> bool:
     """Is the entry of that year ("2007", "2007a"), or undated where the mention says so ("n.d.")?"""
     digits, letter = year[:4], year[4:]
     if not digits.isdecimal():
-        return _undated(entry.reference)
+        return _SAID_UNDATED.search(entry.text) is not None or (
+            _undated(entry.reference) and _FRONT_YEAR.search(entry.text[:160]) is None
+        )
     dates = (entry.reference.issued, entry.reference.dates.get("original-date"))
     stated = any(str(day.year) == digits for date in dates if date for day in date.days)
     stated = (
@@ -74,6 +94,13 @@ def dated(entries: Sequence[Listed], targets: Sequence[int], month: int, day: in
 
 def _one_or_more(found: tuple[int, ...]) -> Link:
     return Cites(found) if len(found) == 1 else Ambiguous(found)
+
+
+def _somewhere(entry: Listed, year: str) -> bool:
+    """The year stands in the entry's words, its address and the date of access apart: reprints, first editions, misread dates."""
+    digits = year[:4]
+    text = _ASIDE.sub(" ", entry.text)
+    return digits.isdecimal() and not year[4:] and re.search(rf"(?<![\d/–-]){digits}(?![\d/–-])", text) is not None
 
 
 def _undated(reference: Reference) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from refcli.drafts.near import Spellings
 from refcli.drafts.twins import twins
 from refcli.drafts.types import Listed
-from refcli.drafts.ways import makers, ways
+from refcli.drafts.ways import makers, short_ways, ways
 from refcli.matching import romanised
 from refcli.model import Name
 from refcli.text import fold
@@ -63,6 +63,16 @@ class Index:
         return tuple(fold(entry.reference.get("title")) for entry in self.entries)
 
     @cached_property
+    def title_starts(self) -> Mapping[tuple[str, ...], tuple[int, ...]]:
+        """The first three words of the titles, with their entries."""
+        found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for i, title in enumerate(self.titles):
+            words = tuple(word.strip(".,:;?!()'\"*_") for word in title.split()[:3])
+            if len(words) == 3:
+                found[words].append(i)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
     def twins(self) -> Mapping[int, int]:
         """Entries that are the same work as an earlier one."""
         return twins(self.entries)
@@ -81,19 +91,29 @@ def index(entries: Sequence[Listed]) -> Index:
     """Everything by which a draft may name the entries."""
     exact: defaultdict[str, list[int]] = defaultdict(list)
     families: defaultdict[str, list[int]] = defaultdict(list)
-    bodies: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for name, i in _people(entries):
         for family in {name.full_family, name.family}:
             exact[fold(family)].append(i)
             families[roman(family)].append(i)
-    for entry in entries:
-        for words in ways(entry):
-            bodies[words].append(entry.index)
+    bodies = _bodies(entries)
     starts: dict[str, int] = {}
     for words in bodies:
         starts[words[0]] = max(starts.get(words[0], 0), len(words))
-    packed = {key: tuple(dict.fromkeys(value)) for key, value in bodies.items()}
-    return Index(entries, _packed(exact), _packed(families), packed, starts)
+    return Index(entries, _packed(exact), _packed(families), bodies, starts)
+
+
+def _bodies(entries: Sequence[Listed]) -> dict[tuple[str, ...], tuple[int, ...]]:
+    """Names of bodies and outlets; the beginning of a name only where it is nobody's whole name."""
+    bodies: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for entry in entries:
+        for words in ways(entry):
+            bodies[words].append(entry.index)
+    full = frozenset(bodies)
+    for entry in entries:
+        for words in short_ways(entry):
+            if words not in full:
+                bodies[words].append(entry.index)
+    return {key: tuple(dict.fromkeys(value)) for key, value in bodies.items()}
 
 
 def _people(entries: Sequence[Listed]) -> Iterator[tuple[Name, int]]:

@@ -9,13 +9,13 @@ from refcli.data.outlets import find_outlet
 from refcli.drafts.lexicon import institution_words, months, no_names, words_of
 from refcli.drafts.linking import misspelled, resolve
 from refcli.drafts.listing import Index, roman
-from refcli.drafts.types import Link, Misspelled, Unknown, targets_of
+from refcli.drafts.types import Link, Misspelled, Unknown, WrongYear, targets_of
 from refcli.drafts.ways import makers, split_name
 from refcli.text import fold, plain
 
-YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.d\.?|forthcoming|in press)"
+YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.?|forthcoming|in press|to appear|in preparation|various (?:years|dates|issues)|undated|[os]\.\s?[JfDda]\.)"
 YEARS = rf"(?:{YEAR}(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?![\d/])"
-_JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;)\s*")
+_JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,3}\Z")
 _NAME = re.compile(
@@ -24,10 +24,18 @@ _NAME = re.compile(
 _BODY = re.compile(r"[^\W\d_a-z][\w'.&/-]*(?:\s+(?:of|for|and|the|on|in|de|[^\W\d_a-z][\w'.&/-]*)){0,9}\Z")
 
 
+def several(names: str) -> bool:
+    """More than one author: "Hough et al.", "Okafor and Lindqvist"."""
+    return bool(_ETAL.search(names)) or len(_parts(plain(names))) > 1
+
+
 def years_in(words: str) -> tuple[str, ...]:
     """The years that a mention states: "2004", "2007a", "n.d."; "2017a, b" states two."""
     out: list[str] = []
-    for match in re.finditer(r"(\d{4})([a-z]?)\b|\b([a-z])\b|(n\.d|forthcoming|in press)", words):
+    for match in re.finditer(
+        r"(\d{4})([a-z]?)\b|\b([a-z])\b|(n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|[os]\.\s?[JfDda]\.)",
+        words,
+    ):
         if match[3]:
             out += [out[-1][:4] + match[3]] if out and out[-1][4:] else []
         else:
@@ -49,7 +57,7 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
         return Unknown(names) if _like_body(names) else None
     families = [part.split()[-1] if len(part.split()) > 1 and not index.family(part) else part for part in parts]
     if index.family(families[0]):
-        return _listed(index, families, years)
+        return _listed(index, families, years, several=bool(_ETAL.search(names)))
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
     near = misspelled(index, given, families[0], years)
     if near is not None:
@@ -65,13 +73,35 @@ def body_targets(index: Index, words: str) -> tuple[int, ...]:
     return ()
 
 
-def _listed(index: Index, families: Sequence[str], years: Sequence[str]) -> Link:
+def _listed(index: Index, families: Sequence[str], years: Sequence[str], *, several: bool) -> Link:
     """The works of the first author that has all the others too; where none has, one may be misspelt."""
     found = set(index.family(families[0]))
+    shared = found
     for family in families[1:]:
-        found = {i for i in found if i in index.family(family)} or found
-    link = resolve(index, _led_by(index, families[0], sorted(found)), years)
-    return _co_author_misspelled(index, families[1:], link) or link
+        shared = {i for i in shared if i in index.family(family)} or shared
+    led = led_by(index, families[0], sorted(shared))
+    link = resolve(index, led, years)
+    if wrong := _co_author_misspelled(index, families[1:], link):
+        return wrong
+    if isinstance(link, WrongYear) and not _same_authors(index, families, link.targets, several=several):
+        return Unknown(_named(families, years))
+    return link
+
+
+def _named(families: Sequence[str], years: Sequence[str]) -> str:
+    return " ".join([" & ".join(families), *years[:1]])
+
+
+def _same_authors(index: Index, families: Sequence[str], targets: Sequence[int], *, several: bool) -> bool:
+    """Could it be one of these but for the year? Then one of them has the authors that are named, and none that are not."""
+    for i in targets:
+        people = makers(index.entries[i])
+        keys = {roman(name.family) for name in people} | {roman(name.full_family) for name in people}
+        first = bool(people) and roman(families[0]) in (roman(people[0].family), roman(people[0].full_family))
+        alone = len(families) > 1 or several or len(people) < 2
+        if first and alone and all(roman(family) in keys for family in families):
+            return True
+    return False
 
 
 def _co_author_misspelled(index: Index, families: Sequence[str], link: Link) -> Misspelled | None:
@@ -85,7 +115,7 @@ def _co_author_misspelled(index: Index, families: Sequence[str], link: Link) -> 
     return None
 
 
-def _led_by(index: Index, family: str, found: Sequence[int]) -> Sequence[int]:
+def led_by(index: Index, family: str, found: Sequence[int]) -> Sequence[int]:
     """Works that this author leads, before those that he only shares in."""
     key = roman(family)
     first = [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from refcli.documents import Document
 from refcli.drafts.types import Listed
@@ -20,7 +22,7 @@ class OwnList:
 
     entries: tuple[Listed, ...] = ()
     hidden: tuple[Span, ...] = ()
-    numbered: bool = False
+    numbers: Mapping[int, int] = field(default_factory=dict)
     trouble: str = ""
 
 
@@ -32,7 +34,7 @@ def own_list(document: Document) -> OwnList:
     entries = _entries(listing)
     if listing.heading is None and not _plain(document.text, listing, entries):
         return OwnList(trouble=NO_LIST)
-    return OwnList(entries, tuple(_hidden(listing)), _numbered(document.text, listing), listing.doubtful)
+    return OwnList(entries, tuple(_hidden(listing)), _numbers(document.text, listing), listing.doubtful)
 
 
 def _entries(listing: Listing) -> tuple[Listed, ...]:
@@ -67,7 +69,12 @@ def _hidden(listing: Listing) -> list[Span]:
     return [*spans, Span(last, region.end)]
 
 
-def _numbered(text: str, listing: Listing) -> bool:
-    """Do the entries bear numbers?"""
-    marks = [text[max(0, entry.span.start - 6) : entry.span.start].strip() for entry in listing.entries]
-    return len(marks) > 1 and sum(any(char.isdecimal() for char in mark) for mark in marks) > 0.7 * len(marks)
+def _numbers(text: str, listing: Listing) -> dict[int, int]:
+    """The numbers that the entries bear, each with its entry; none where most bear none."""
+    found: dict[int, int] = {}
+    for i, entry in enumerate(listing.entries):
+        marks = re.findall(r"\d{1,4}", text[max(0, entry.span.start - 8) : entry.span.start].rsplit("\n", 1)[-1])
+        number = int(marks[-1]) if marks else 0
+        if number:
+            found.setdefault(number, i)
+    return found if len(found) > 1 and len(found) > 0.7 * len(listing.entries) else {}

@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 
 from refcli.data.outlets import find_outlet
-from refcli.drafts.lexicon import words_of
+from refcli.drafts.lexicon import institution_words, words_of
 from refcli.drafts.types import Listed
 from refcli.model import Name
 from refcli.text import fold
 
 SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "et", "y", "und"])
+_SWAPS = {
+    "un": ("united", "nations"), "us": ("united", "states"), "u.s": ("united", "states"), "uk": ("united", "kingdom"), "eu": ("european", "union"),
+    "united nations": ("un",), "united states": ("us",), "united kingdom": ("uk",), "european union": ("eu",),
+}  # fmt: skip
+_VAGUE = frozenset(["international", "national", "nations", "state", "states", "union", "government", "house"])
 _ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
+_UNFOLDED = re.compile(r"[*_]*([A-Z][A-Za-z]*[A-Z])\s*[(\[]([A-Z][^()\[\]\d]{8,120})[)\]]")
 _PRESSES = frozenset(["press", "university", "publishing", "publishers", "books", "verlag"])
 _PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
 _NAME_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*")
@@ -25,7 +31,31 @@ def makers(entry: Listed) -> tuple[Name, ...]:
 
 
 def ways(entry: Listed) -> Iterator[tuple[str, ...]]:
-    """Names of the makers that are bodies, what the words of the entry state, and the outlet."""
+    """Names of the makers that are bodies, what the words of the entry state, and the outlet; with their usual variants."""
+    for words in _ways(entry):
+        yield words
+        if swapped := _SWAPS.get(words[0]):
+            yield (*swapped, *words[1:])
+        elif swapped := _SWAPS.get(" ".join(words[:2])):
+            yield (*swapped, *words[2:])
+            yield words[2:] if len(words) > 4 else words
+
+
+def short_ways(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """The first words of a body's long name: "Group of Experts" on the Democratic Republic of the Congo."""
+    fronts = [name.literal for name in makers(entry) if name.literal] or _pieces(entry)[:1]
+    for front in fronts[:1]:
+        bare = _BRACKETED.sub("", front)
+        words = split_name(bare) if len(bare.split()) > 2 and _is_name(bare, 14) else ()
+        for length in range(2, len(words)):
+            head = words[:length]
+            if words[length - 1] not in SMALL and any(
+                word in institution_words() and word not in _VAGUE for word in head
+            ):
+                yield head
+
+
+def _ways(entry: Listed) -> Iterator[tuple[str, ...]]:
     people = makers(entry)
     for name in people:
         yield from _spellings(name.literal)
@@ -34,6 +64,14 @@ def ways(entry: Listed) -> Iterator[tuple[str, ...]]:
     for variable in ("container-title",) if people else ("container-title", "publisher", "title"):
         if _nameable(entry, variable):
             yield from _spellings(entry.reference.get(variable))
+
+
+def ways_of_name(name: str) -> Iterator[tuple[str, ...]]:
+    """A body's name as words, also without the "United Nations" or the like in front."""
+    words = split_name(name)
+    yield words
+    if " ".join(words[:2]) in _SWAPS:
+        yield words[2:]
 
 
 def split_name(name: str) -> tuple[str, ...]:
@@ -54,6 +92,8 @@ def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
 def _in_front(entry: Listed) -> Iterator[tuple[str, ...]]:
     """What stands in front of the entry, and its acronyms."""
     yield from ((fold(match[1]),) for match in _ACRONYM.finditer(entry.text[:150]))
+    if unfolded := _UNFOLDED.match(entry.text):
+        yield from ((fold(unfolded[1]),), *ways_of_name(unfolded[2]))
     front = _pieces(entry)[:1]
     for piece in front:
         alone = len(piece.split()) == 1 and len(piece) > 3 and _alone(entry, piece)
@@ -65,12 +105,12 @@ def _pieces(entry: Listed) -> list[str]:
     return [match[0].strip(" *_\u00a0") for match in _PIECE.finditer(" ".join(entry.text.split())[:600])]
 
 
-def _is_name(piece: str) -> bool:
-    """At most eight capitalised words, small ones between them, no digits."""
+def _is_name(piece: str, most: int = 8) -> bool:
+    """At most eight (or `most`) capitalised words, small ones between them, no digits."""
     words = piece.split()
     plain = [word for word in words if word.lower() not in SMALL]
     capital = bool(plain) and all(word[0].isupper() for word in plain)
-    return capital and len(words) <= 8 and not any(char.isdecimal() for char in piece)
+    return capital and len(words) <= most and not any(char.isdecimal() for char in piece)
 
 
 def _alone(entry: Listed, piece: str) -> bool:

@@ -28,7 +28,7 @@ def _facts(document: Document, library: Sequence[Listed] | None) -> Facts:
         entries = tuple(library)
         mentions = find_mentions(read_scene(document, entries, hidden=own.hidden))
         return Facts(document, entries, mentions, frozenset(), own_list=False)
-    scene = read_scene(document, own.entries, hidden=own.hidden, numbered=own.numbered)
+    scene = read_scene(document, own.entries, hidden=own.hidden, numbers=own.numbers)
     mentions = find_mentions(scene)
     trouble = own.trouble or _misfit(own.entries, mentions)
     return Facts(document, own.entries, mentions, named(scene), own_list=True, trouble=trouble)

@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
 _FAMILY = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_A-Z]{5,}(?![\w’'-])")
 _ROMAN = [("yev", "ev"), ("kh", "h"), ("ov", "off"), ("iy", "y"), ("ya", "ia"), ("yu", "iu"), ("sh", "sch")]
 _BODY = re.compile(
-    r"Bank|Watch|Ministry|Office|Council|Agency|Commission|International|National|According|Survey|Group|Amnesty|Witness|University|Institute|Reuters|Authority|Archive|Journal|Statistical"
+    r"Bank|Watch|Ministry|Office|Council|Agency|Commission|International|National|According|Survey|Group|Amnesty|Witness|University|Institute|Reuters|Authority|Archive|Journal|Statistical|Greenpeace|Transport|Union"
 )
 Pieces = list[Piece]
 Operation = Callable[[Pieces, random.Random], bool]
@@ -86,7 +86,7 @@ def change_year(pieces: Pieces, rng: random.Random) -> bool:
 def misspell(pieces: Pieces, rng: random.Random) -> bool:
     """A letter of a family name is doubled, dropped, changed or swapped."""
     spots = [i for i in _named(pieces) if _FAMILY.search(pieces[i].words) and not _BODY.search(pieces[i].words)]
-    spots = [i for i in spots if _FAMILY.findall(pieces[i].words)[-1] in _listed(pieces, pieces[i])]
+    spots = [i for i in spots if _FAMILY.findall(pieces[i].words)[-1] in _makers(pieces, pieces[i])]
     if not spots:
         return False
     i = rng.choice(spots)
@@ -180,6 +180,12 @@ def _listed(pieces: Pieces, piece: Piece) -> str:
     entry = pieces[_entries(pieces)[piece.targets[0]]].words
     first = re.split(r"[,.(]", entry)[0]
     return " ".join(p.words for p in pieces if p.kind == "e" and first in p.words)
+
+
+def _makers(pieces: Pieces, piece: Piece) -> str:
+    """What stands in front of the date or the title of an entry."""
+    entry = pieces[_entries(pieces)[piece.targets[0]]].words
+    return re.split(r"[“\"(]|\d{4}|\*", entry.lstrip('1234567890. []*“"'))[0][:120]
 
 
 def _namesake(pieces: Pieces, name: str) -> bool:

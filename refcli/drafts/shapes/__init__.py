@@ -1,8 +1,32 @@
 """The shapes that a mention can have, in the order in which they claim words: one shape a module."""
 
-from refcli.drafts.shapes import bodies, dated_bodies, issues, keys, narrative, notes, numeric, outlets, parenthetical
+from refcli.drafts.shapes import (
+    bodies,
+    dated_bodies,
+    issues,
+    keys,
+    marks,
+    narrative,
+    notes,
+    numeric,
+    outlets,
+    parenthetical,
+    symbols,
+)
 from refcli.drafts.shapes.shape import Scene, Shape
 
-SHAPES: tuple[Shape, ...] = (keys, numeric, notes, issues, parenthetical, dated_bodies, narrative, outlets, bodies)
+SHAPES: tuple[Shape, ...] = (
+    keys,
+    numeric,
+    marks,
+    notes,
+    issues,
+    parenthetical,
+    symbols,
+    dated_bodies,
+    narrative,
+    outlets,
+    bodies,
+)
 
 __all__ = ["SHAPES", "Scene", "Shape"]

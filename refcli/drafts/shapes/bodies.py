@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refcli.drafts.attribution import Attribution, attribution, verb_of
+from refcli.drafts.attribution import Attribution, attribution, past_acronym, verb_of
 from refcli.drafts.lexicon import institution_words, words_of
 from refcli.drafts.shapes.outlets import bare
 from refcli.drafts.shapes.shape import Scene
@@ -57,7 +57,7 @@ def _mention(scene: Scene, first: int, last: int) -> Iterator[Mention]:
         return
     name = " ".join(bare(word) for word in words[first:last])
     if _is_document(words[last - 1]):
-        verb = verb_of(words, _past_acronym(words, last), words_of("document_verbs"))
+        verb = verb_of(words, past_acronym(words, last), words_of("document_verbs"))
         if verb and last - first > 1:
             yield Mention(Span(words[first].start, words[verb - 1].end), "outlet-attribution", Unchecked(name))
     elif _is_body(words[first:last]):
@@ -93,9 +93,3 @@ def _is_acronym(word: Word) -> bool:
 
 def _is_document(word: Word) -> bool:
     return word.folded in words_of("documents")
-
-
-def _past_acronym(words: tuple[Word, ...], last: int) -> int:
-    """Behind "(NDS)"."""
-    closed = last + 2 < len(words) and words[last].text == "(" and words[last + 2].text == ")"
-    return last + 3 if closed and words[last + 1].text.isupper() else last

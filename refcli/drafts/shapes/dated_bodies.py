@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from refcli.drafts.linking import resolve
 from refcli.drafts.lookup import years_in
 from refcli.drafts.shapes.narrative import YEAR_BEHIND
-from refcli.drafts.shapes.outlets import listed_at
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Mention
 from refcli.text import Span
@@ -19,7 +18,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     for i, word in enumerate(words):
         if not word.capital or word.folded not in scene.index.starts:
             continue
-        length = listed_at(scene, i)
+        length = scene.listed_at(i)
         year = YEAR_BEHIND.match(scene.prose.text, words[i + length - 1].end) if length else None
         if year:
             targets = scene.index.bodies[tuple(word.folded for word in words[i : i + length])]

@@ -10,7 +10,12 @@ from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span
 
 _PANDOC = re.compile(r"(?<![\w@\\.+/-])-?@(?P<brace>\{)?(?P<key>[^\W_][\w:.#$%&+?<>~/-]*)(?(brace)\})")
-_CITE = re.compile(r"\\[A-Za-z]*cite[A-Za-z]*\*?(?:\[[^\]]*\]){0,2}\{(?P<keys>[^{}]+)\}|#cite\(\s*<(?P<typst>[^<>]+)>")
+_CITE = re.compile(
+    r"\\(?P<command>[A-Za-z]*[cC]ite[A-Za-z]*)\*?(?P<groups>(?:\s*(?:\([^()]*\)|<[^<>]*>|\[[^\[\]]*\])*\s*\{[^{}]*\})+)"
+    r"|#?cite\(\s*(?:<(?P<typst>[^<>]+)>|label\(\"(?P<label>[^\"]+)\"\))"
+)
+_GROUP = re.compile(r"\{(?P<keys>[^{}]*)\}")
+_NOCITE = re.compile(r"\\nocite\s*\{([^{}]*)\}|^nocite:\s*(.*)$", re.MULTILINE)
 _LABELS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:", "fig-", "tbl-", "sec-", "eq-", "lst-", "thm-", "def-")
 
 
@@ -19,18 +24,38 @@ def find(scene: Scene) -> Iterator[Mention]:
     keys = {entry.key: entry.index for entry in scene.index.entries if entry.key}
     if not keys:
         return
+    labels = frozenset(re.findall(r"<([\w:.-]+)>", scene.text))
+    named = [Span(*match.span()) for match in _NOCITE.finditer(scene.prose.text)]
     for key, span in written_keys(scene.prose.text):
         found = keys.get(key)
-        yield Mention(span, "key", Cites((found,)) if found is not None else Unknown(key))
+        if any(other.overlaps(span) for other in named):
+            continue
+        if found is not None:
+            yield Mention(span, "key", Cites((found,)))
+        elif key not in labels:
+            yield Mention(span, "key", Unknown(key))
+
+
+def silent(scene: Scene) -> frozenset[int]:
+    """Entries that the draft names without citing them: \\nocite."""
+    words = " ".join(" ".join(filter(None, match)) for match in _NOCITE.findall(scene.text))
+    named = set(re.findall(r"[^,\s@\[\]{}]+", words))
+    return frozenset(entry.index for entry in scene.index.entries if entry.key and (entry.key in named or "*" in named))
 
 
 def written_keys(text: str) -> Iterator[tuple[str, Span]]:
-    """Every key that the text cites, and its place: with the "@" and braces around it where it has them."""
+    """Every key that the text names, \\nocite included, and its place: with the "@" and braces around it where it has them."""
     for match in _PANDOC.finditer(text):
         key = match["key"].rstrip(".:?/#-")
         if not key.startswith(_LABELS):
             yield key, Span(match.start(), match.start("key") + len(key) + (1 if match["brace"] else 0))
     for match in _CITE.finditer(text):
-        group = "keys" if match["keys"] else "typst"
-        for part in re.finditer(r"[^,\s]+", match[group]):
-            yield part[0], Span(match.start(group) + part.start(), match.start(group) + part.end())
+        name = "typst" if match["typst"] else "label"
+        if match[name]:
+            yield match[name], Span(*match.span(name))
+            continue
+        several = (match["command"] or "").lower().endswith("s")
+        groups = list(_GROUP.finditer(text, match.start("groups"), match.end("groups")))
+        for group in groups if several else groups[:1]:
+            for part in re.finditer(r"[^,\s]+", group["keys"]):
+                yield part[0], Span(group.start("keys") + part.start(), group.start("keys") + part.end())

@@ -1,48 +1,52 @@
-"""Footnotes that name a listed work by author and short title, or "Ibid." -> mentions."""
+"""[^3] and its footnote, which names a listed work by author and short title, or says "Ibid." -> mentions.
+
+The mark in the text is the mention; the body of the note is one too where it names its work outright.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from refcli.drafts.linking import resolve
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Link, Mention
-from refcli.text import Span, fold
+from refcli.drafts.worded import worded
+from refcli.text import Span
 
-_NOTE = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]+\]:[ \t]*(?P<words>[^\r\n]+)", re.MULTILINE)
-_IBID = re.compile(r"\s*(?:see\s+)?(?:ibid|ebd|idem|id)\b\.?", re.IGNORECASE)
-_NAMES = re.compile(r"[^\W\d_][\w’'-]+")
+_NOTE = re.compile(
+    r"^[ \t]{0,3}\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
+)
+_MARK = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
+_IBID = re.compile(r"\s*(?:see\s+)?(?:also\s+)?(?:ibid|ebd|ebenda|idem|id|там же)\b\.?", re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Markdown footnotes whose words point to an entry."""
+    """Marks of notes that cite a listed work, and those notes."""
+    links: dict[str, Link] = {}
     last: Link | None = None
-    for note in _NOTE.finditer(scene.prose.text):
-        if _IBID.match(note["words"]):
-            if last is not None:
-                yield Mention(Span(*note.span("words")), "note", last)
-            continue
-        link = _named(scene, note["words"])
+    for note in _NOTE.finditer(scene.text):
+        link = _listed(scene, note) or (last if _IBID.match(note["words"]) else _cited(scene, note["words"]))
         if link is not None:
+            links.setdefault(note["id"], link)
             last = link
-            yield Mention(Span(*note.span("words")), "note", link)
+            if not scene.in_list(note.start("words")):
+                yield Mention(Span(*note.span("words")), "note", link)
+    for mark in _MARK.finditer(scene.prose.text):
+        if mark["id"] in links:
+            yield Mention(Span(*mark.span()), "note", links[mark["id"]])
 
 
-def _named(scene: Scene, words: str) -> Link | None:
-    """The entry whose author stands in front, told apart by the words of its title."""
-    head = [match[0] for match in _NAMES.finditer(words[:80])][:5]
-    found = next((hits for word in head if (hits := scene.index.family(word))), ())
-    if not found:
-        return None
-    said = {match[0] for match in _NAMES.finditer(fold(words))}
-    scores = {
-        i: len(said & {word for word in fold(scene.index.entries[i].reference.get("title")).split() if len(word) > 3})
-        for i in found
-    }
-    best = [i for i in found if scores[i] == max(scores.values())]
-    return (
-        Cites((best[0],))
-        if len(best) == 1
-        else resolve(scene.index, best, tuple(re.findall(r"\b(?:19|20)\d\d[a-z]?\b", words)))
+def _listed(scene: Scene, note: re.Match[str]) -> Link | None:
+    """The entries that this note itself is, where the notes are the list."""
+    found = tuple(
+        entry.index for entry in scene.index.entries if entry.span and entry.span.overlaps(Span(*note.span("words")))
     )
+    return Cites(found) if found else None
+
+
+def _cited(scene: Scene, words: str) -> Link | None:
+    """All works that the parts of a note name."""
+    found = [link for part in words.split(";") if (link := worded(scene.index, part)) is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    return Cites(tuple(dict.fromkeys(i for link in found for i in link.targets)))

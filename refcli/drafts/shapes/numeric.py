@@ -9,23 +9,27 @@ from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span
 
-_NUMBERS = re.compile(r"\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,12})(?:,?\s*(?:pp?\.|at|paras?\.)\s*[\d–-]+)?\](?![(:])")
+_NUMBERS = re.compile(
+    r"(?<!\b[A-Za-z])\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,20})(?:[,:;]?\s*(?:pp?\.|at|paras?\.|[a-z]{2,9}\.?)\s*[\w.–-]+)?\](?![(:])"
+)
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Numbers in square brackets."""
+    """Numbers in square brackets; an interval such as [0, 24] or [1-500] is none."""
     if not scene.numbered:
         return
-    size = len(scene.index.entries)
+    most = max(scene.numbers, default=0)
     for match in _NUMBERS.finditer(scene.prose.text):
-        numbers = _expand(match[1])
-        targets = tuple(number - 1 for number in numbers if 1 <= number <= size)
-        beyond = [number for number in numbers if not 1 <= number <= size]
-        link = Unknown(f"[{beyond[0]}]") if beyond else Cites(targets)
-        yield Mention(Span(*match.span()), "numeric", link)
+        numbers = expand(match[1])
+        if 0 in numbers or max(numbers) > 1.5 * most + 5 or any(match[1].count(sign) > 1 for sign in ("--",)):
+            continue
+        beyond = [number for number in numbers if number not in scene.numbers and number > most]
+        targets = tuple(scene.numbers[number] for number in numbers if number in scene.numbers)
+        yield Mention(Span(*match.span()), "numeric", Unknown(f"[{beyond[0]}]") if beyond else Cites(targets))
 
 
-def _expand(words: str) -> list[int]:
+def expand(words: str) -> list[int]:
+    """The numbers of "3, 5-7"."""
     out: list[int] = []
     for part in re.split(r"[,;]", words):
         ends = [int(number) for number in re.findall(r"\d+", part)]

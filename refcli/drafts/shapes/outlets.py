@@ -20,6 +20,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     words = scene.prose.words
     i = 0
     while i < len(words):
+        i += _article(scene, i)
         length = _named(scene, i) if words[i].capital or words[i].text[0].isdecimal() else 0
         if length:
             mention = _mention(scene, i, i + length)
@@ -34,17 +35,6 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if words[:1] == ["the"] else words)
 
 
-def listed_at(scene: Scene, i: int) -> int:
-    """How many words from here name a listed body or outlet; 0 for none."""
-    words, starts = scene.prose.words, scene.index.starts
-    longest = max(starts.get(words[i].folded, 0), starts.get(words[i].folded.split("/")[0], 0))
-    for length in range(min(longest, len(words) - i), 0, -1):
-        run = words[i : i + length]
-        if tuple(word.folded for word in run) in scene.index.bodies and (length > 1 or not run[0].text.islower()):
-            return length
-    return 0
-
-
 def bare(word: Word) -> str:
     """A word without the possessive's ending."""
     return word.text[:-2] if word.text.endswith(("’s", "'s")) else word.text
@@ -52,7 +42,13 @@ def bare(word: Word) -> str:
 
 def _named(scene: Scene, i: int) -> int:
     """How many words from here name a listed body or a known outlet; 0 for none."""
-    return listed_at(scene, i) or _known(scene.prose.words, i)
+    return scene.listed_at(i) or _known(scene.prose.words, i)
+
+
+def _article(scene: Scene, i: int) -> int:
+    """1 for a "The" in front of a listed name, which may be longer than that of a known outlet ("The Times")."""
+    words = scene.prose.words
+    return int(words[i].folded == "the" and i + 1 < len(words) and scene.listed_at(i + 1) > 0)
 
 
 def _known(words: tuple[Word, ...], i: int) -> int:

@@ -4,48 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from refcli.drafts.lookup import YEARS, link_names, years_in
+from refcli.drafts.shapes.pieces import pieces, without_lead
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Mention
+from refcli.drafts.strangers import credible
+from refcli.drafts.types import Mention, Unknown
 from refcli.text import Span
 
-_GROUP = re.compile(r"[(\[]([^()\[\]]{4,400}(?:\[[^\]]{1,40}\][^()\[\]]{0,200})?)[)\]]")
-_DATED = re.compile(r"\d{4}|n\.d|forthcoming|in press")
-_PIECE = re.compile(r"[^;]+")
-_LEADS = "see|also|e\\.g\\.,?|i\\.e\\.,?|cf\\.|compare|as cited in|cited in|as quoted in|quoted in|in|from|as|by|and|but see|for example,?|for instance,?|adapted from|contra|source:"
-_CITE = re.compile(
-    rf"(?P<lead>(?:(?:{_LEADS})\s+|\s+)*)(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)[,:]?\s+(?P<years>{YEARS})",
-    re.IGNORECASE | re.DOTALL,
+_GROUP = re.compile(r"[(\[]([^()\[\]]{4,600}(?:\[[^\]]{1,40}\][^()\[\]]{0,300})?)[)\]]")
+_DATED = re.compile(
+    r"\d{4}|n\.\s?d|forthcoming|in press|various|o\.\s?J\.|s\.\s?[fda]\.|undated|to appear", re.IGNORECASE
 )
-_MORE = re.compile(rf"\s*(?P<years>{YEARS})")
+_CITE = re.compile(rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)\s?[,:]?\s+[(]?(?P<years>{YEARS})", re.DOTALL)
+_MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
+
+
+class _Cited(NamedTuple):
+    """Names, years, place; `firm`: stands where a citation stands, at the start of its piece or behind "cited in"."""
+
+    names: str
+    years: tuple[str, ...]
+    span: Span
+    firm: bool = True
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Every author-date citation in brackets."""
     for group in _GROUP.finditer(scene.prose.text):
         if _DATED.search(group[1]):
-            yield from _cited(scene, group)
+            found = list(_cited(scene.prose.text, Span(*group.span(1))))
+            for cited in found:
+                whole = len(found) == 1 and ";" not in group[1]
+                yield from _mention(scene, cited._replace(span=Span(*group.span())) if whole else cited)
 
 
-def _cited(scene: Scene, group: re.Match[str]) -> Iterator[Mention]:
+def _cited(text: str, inner: Span) -> Iterator[_Cited]:
     """The citations between two brackets; years that stand alone behind a semicolon are the author's before them."""
-    pieces = list(_PIECE.finditer(scene.prose.text, group.start(1), group.end(1)))
-    names, span = "", Span(0, 0)
-    years: tuple[str, ...] = ()
-    for piece in pieces:
-        match = _CITE.match(piece[0])
-        more = _MORE.match(piece[0]) if names else None
-        if more:
-            years, span = (*years, *years_in(more["years"])), Span(span.start, piece.end())
+    last: _Cited | None = None
+    for span, firm in pieces(text, inner):
+        words = span.of(text)
+        more = _MORE.match(words)
+        lead = without_lead(words)
+        match = _CITE.match(words, lead)
+        if more and last is not None:
+            last = last._replace(years=(*last.years, *years_in(more["years"])), span=Span(last.span.start, span.end))
         elif match:
-            yield from _mention(scene, names, years, span)
-            names, years = match["names"], years_in(match["years"])
-            span = Span(piece.start() + match.start("names"), piece.start() + len(piece[0].rstrip()))
-    yield from _mention(scene, names, years, Span(*group.span()) if len(pieces) == 1 else span)
+            if last is not None:
+                yield last
+            place = Span(span.start + match.start("names"), span.start + len(words.rstrip()))
+            last = _Cited(match["names"], years_in(match["years"]), place, firm)
+    if last is not None:
+        yield last
 
 
-def _mention(scene: Scene, names: str, years: tuple[str, ...], span: Span) -> Iterator[Mention]:
-    link = link_names(scene.index, names, years) if names else None
-    if link is not None:
-        yield Mention(span, "parenthetical", link)
+def _mention(scene: Scene, cited: _Cited) -> Iterator[Mention]:
+    link = link_names(scene.index, cited.names, cited.years)
+    if link is None or (isinstance(link, Unknown) and not (cited.firm and credible(scene, cited.names))):
+        return
+    yield Mention(cited.span, "parenthetical", link)

@@ -1,0 +1,98 @@
+"""A person in prose, with a cue -> the link, from the list outwards: whom the list has needs little, a stranger much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from refcli.drafts.attribution import year_before
+from refcli.drafts.lexicon import institution_words, no_names, words_of
+from refcli.drafts.linking import misspelled, near_family, resolve
+from refcli.drafts.listing import roman
+from refcli.drafts.lookup import led_by, link_names
+from refcli.drafts.types import Link, Unchecked, Unknown
+from refcli.drafts.ways import makers
+from refcli.text import fold
+
+if TYPE_CHECKING:
+    from refcli.drafts.cues import Cue
+    from refcli.drafts.people import Person
+    from refcli.drafts.shapes.shape import Scene
+    from refcli.model import Name
+
+_INSIDE = frozenset(["of", "for", "the", "and", "&", "de"])
+
+
+def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link | None:
+    """The works that are meant; None for a person who only acts. `known`: the draft gave the whole name before."""
+    known = known or bool(person.given or person.honorific) or person.family_key in scene.dated
+    joint = link_names(scene.index, person.names, ()) if person.joint else None
+    if joint is not None and not isinstance(joint, Unknown):
+        return joint if cue.verb or cue.strong or (cue.weak and known) else None
+    targets = _fitting(scene, person)
+    if targets:
+        return (
+            _listed(scene, person, cue, targets) if known or cue.strong or not (cue.weak or _common(person)) else None
+        )
+    return None if cue.weak else _stranger(scene, person, cue)
+
+
+def _listed(scene: Scene, person: Person, cue: Cue, targets: Sequence[int]) -> Link:
+    """Told apart by the year that is stated in front ("in his 2006 article"), by a title near it."""
+    text = scene.prose.text
+    near = text[max(0, cue.span.start - 60) : cue.span.end + 60]
+    led = targets if person.joint else led_by(scene.index, person.family, targets)
+    year = year_before(scene.prose.words, person.first)
+    return resolve(scene.index, led, (year,) if year else (), near)
+
+
+def _stranger(scene: Scene, person: Person, cue: Cue) -> Link | None:
+    """One whom the list does not have: misspelt, missing, or nobody's source."""
+    if _common(person) or _of_a_body(scene, person):
+        return None
+    near = (
+        misspelled(scene.index, person.given, person.family, ())
+        if person.given
+        else near_family(scene.index, person.family)
+    )
+    if near is not None and not person.joint:
+        return near
+    if cue.strong and person.given:
+        name = f"{person.given} {person.family}"
+        return Unchecked(name) if person.acting else Unknown(name)
+    if cue.verb and person.family_key in scene.dated and not person.joint:
+        return Unknown(person.family)
+    return None
+
+
+def _of_a_body(scene: Scene, person: Person) -> bool:
+    """The words are part of a body's name: "the Ministry of Defence", "Global Witness"."""
+    words = scene.prose.words
+    if not person.given and person.first and words[person.first - 1].folded in _INSIDE:
+        return True
+    for i in range(max(0, person.first - 4), person.last):
+        length = scene.listed_at(i)
+        if length and i + length >= person.last:
+            return True
+    return False
+
+
+def _common(person: Person) -> bool:
+    words = fold(f"{person.given} {person.family}").replace(".", "").split()
+    return any(
+        word in no_names() or word in words_of("places") or word in institution_words() or word in words_of("openers")
+        for word in words
+    )
+
+
+def _fitting(scene: Scene, person: Person) -> Sequence[int]:
+    """Entries of that family name whose given name, where both are stated, begins alike."""
+    found = scene.index.family(person.family)
+    if not person.given or not found:
+        return found
+    return [i for i in found if any(_alike(name, person) for name in makers(scene.index.entries[i]) if name.family)]
+
+
+def _alike(name: Name, person: Person) -> bool:
+    family = roman(person.family) in (roman(name.family), roman(name.full_family))
+    return family and (not name.given or fold(name.given[:1]) == fold(person.given[:1]))
