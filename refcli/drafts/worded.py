@@ -17,7 +17,7 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d[a-z]?\b")
 def worded(index: Index, words: str) -> Cites | Ambiguous | None:
     """The entry whose author, title or body stands in front, told apart by the words of its title, then by the year."""
     head = [match[0] for match in _NAMES.finditer(words[:80])][:6]
-    found = next((hits for word in head if word[0].isupper() and (hits := index.family(word))), ())
+    found: Sequence[int] = next((hits for word in head if word[0].isupper() and (hits := index.family(word))), ())
     found = found or _titled(index, words) or _body(index, words)
     if not found:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from refcli.drafts.shapes.numeric import expand
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Cites, Mention
+from refcli.drafts.types import Cites, Kind, Mention
 from refcli.text import Span
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -41,7 +41,7 @@ def find(scene: Scene) -> Iterator[Mention]:
 def _mark(scene: Scene, match: re.Match[str]) -> Mention:
     words = next((group for group in match.groups() if group), match[0].translate(_DIGITS).replace("⁻", "-"))
     targets = tuple(scene.numbers[number] for number in expand(words.replace(" ", ",")) if number in scene.numbers)
-    kind = "numeric" if match[0].startswith("(") else "note"
+    kind: Kind = "numeric" if match[0].startswith("(") else "note"
     return Mention(Span(*match.span()), kind, Cites(targets))
 
 

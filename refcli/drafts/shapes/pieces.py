@@ -48,6 +48,6 @@ def without_lead(words: str) -> int:
 
 def _name_follows(words: str, at: int) -> bool:
     match = _TOKEN.match(words, at)
-    return bool(match) and (
-        match[1][0].isupper() or (fold(match[1]) in particles() and _name_follows(words, match.end()))
-    )
+    if match is None:
+        return False
+    return match[1][0].isupper() or (fold(match[1]) in particles() and _name_follows(words, match.end()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from refcli.drafts.linking import resolve
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Mention
+from refcli.drafts.types import Kind, Mention
 from refcli.text import Span, fold_key
 
 _SYMBOL = re.compile(
@@ -31,7 +31,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         found = next((listed[key] for key in _keys(match[0]) if key in listed), None)
         if found:
             enclosed = scene.prose.text[match.start() - 1 : match.start()] in "(["
-            kind = "parenthetical" if enclosed else "outlet-attribution"
+            kind: Kind = "parenthetical" if enclosed else "outlet-attribution"
             yield Mention(Span(*match.span()), kind, resolve(scene.index, found, ()))
 
 
