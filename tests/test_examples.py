@@ -21,7 +21,7 @@ LABELS = sorted((ROOT / "tests" / "examples").glob("*.json"))
 READMES = sorted((ROOT / "examples").glob("*/README.md"))
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 # What was reached: it may only get better. Entries right, mentions found, false mentions, links right, findings right, false findings.
-REACHED = {"entries": 64, "found": 52, "false": 0, "linked": 52, "findings": 11, "false findings": 1}
+REACHED = {"entries": 65, "found": 59, "false": 0, "linked": 59, "findings": 12, "false findings": 0}
 
 
 @pytest.mark.parametrize("readme", READMES, ids=[path.parent.name for path in READMES])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from refcli.drafts.lexicon import institution_words, no_names, words_of
 from refcli.drafts.linking import misspelled, near_family, resolve
 from refcli.drafts.listing import roman
 from refcli.drafts.lookup import led_by, link_names
-from refcli.drafts.types import Link, Unchecked, Unknown
+from refcli.drafts.types import Cites, Link, Unchecked, Unknown
 from refcli.drafts.ways import makers
 from refcli.text import fold
 
@@ -27,6 +28,8 @@ def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link 
     """The works that are meant; None for a person who only acts. `known`: the draft gave the whole name before."""
     known = known or bool(person.given or person.honorific) or person.family_key in scene.dated
     joint = link_names(scene.index, person.names, ()) if person.joint else None
+    if isinstance(joint, Unknown) and (both := _each(scene, person)):
+        joint = both
     if joint is not None and not isinstance(joint, Unknown):
         return joint if cue.verb or cue.strong or (cue.weak and known) else None
     targets = _fitting(scene, person)
@@ -35,6 +38,14 @@ def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link 
             _listed(scene, person, cue, targets) if known or cue.strong or not (cue.weak or _common(person)) else None
         )
     return None if cue.weak else _stranger(scene, person, cue)
+
+
+def _each(scene: Scene, person: Person) -> Cites | None:
+    """ "Judt and Hogan both think": two authors, each with one work of their own."""
+    families = [part.split()[-1] for part in re.split(r"\s+(?:and|&)\s+", person.names) if part.strip()]
+    found = [scene.index.works(led_by(scene.index, family, scene.index.family(family))) for family in families]
+    alone = len(families) == 2 and all(len(hits) == 1 for hits in found)
+    return Cites(tuple(i for hits in found for i in hits)) if alone else None
 
 
 def _listed(scene: Scene, person: Person, cue: Cue, targets: Sequence[int]) -> Link:
@@ -62,6 +73,8 @@ def _stranger(scene: Scene, person: Person, cue: Cue) -> Link | None:
         return Unchecked(name) if person.acting else Unknown(name)
     if cue.verb and person.family_key in scene.dated and not person.joint:
         return Unknown(person.family)
+    if cue.present and person.given and not person.joint and not person.acting:
+        return Unchecked(f"{person.given} {person.family}")
     return None
 
 

@@ -16,6 +16,7 @@ _WHEN = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WITHIN = ("how", "that", "whether", "why", "because", "if", "when", "while", "since")
 _RELATIVE = 16
+_POSSESSIVE = ("’", "'")
 
 
 class Attribution(NamedTuple):
@@ -156,9 +157,10 @@ def _past_relative(words: Sequence[Word], last: int) -> int:
 
 
 def _noun(words: Sequence[Word], last: int) -> int:
-    for j in range(last, min(last + 3, len(words))):
+    start = last + 2 if words[last : last + 1] and words[last].text in _POSSESSIVE else last
+    for j in range(start, min(start + 3, len(words))):
         if words[j].folded in words_of("body_nouns"):
             return j + 1
-        if not words[j].text[0].isalnum() or words[j].capital:
+        if words[j].text not in _POSSESSIVE and (not words[j].text[0].isalnum() or words[j].capital):
             return 0
     return 0

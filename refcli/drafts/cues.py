@@ -20,7 +20,32 @@ _LIKE = frozenset(["as", "like", "wie", "как"])
 _OPENS_APPOSITION = frozenset(
     ["of", "at", "from", "with", "a", "an", "the", "who", "writing", "in", "his", "her", "whose", "author", "then", "now", "formerly", "one", "himself", "herself", "speaking", "for", "director", "professor", "vom", "von", "du", "de", "del", "author's"]
 )  # fmt: skip
-_ASIDES = frozenset(["however", "too", "meanwhile", "instead", "though", "likewise", "for", "instance", "example"])
+_ASIDES = frozenset(
+    [
+        "however",
+        "too",
+        "meanwhile",
+        "instead",
+        "though",
+        "likewise",
+        "for",
+        "instance",
+        "example",
+        "by",
+        "contrast",
+        "his",
+        "her",
+        "part",
+        "on",
+        "the",
+        "other",
+        "hand",
+        "in",
+        "turn",
+        "of",
+        "course",
+    ]
+)
 _AUXILIARIES = frozenset(
     ["is", "was", "has", "his", "its", "this", "plus", "does", "us", "yes", "less", "across", "as"]
 )
@@ -30,13 +55,14 @@ _LONGEST_APPOSITION = 24
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows;
-    `led`: a phrase such as "according to" stands in front; `weak`: enough only for a person who is known to be a source."""
+    `present`: it is in the present tense, as of what is read; `led`: a phrase such as "according to" stands in front; `weak`: enough only for a person who is known to be a source."""
 
     span: Span
     strong: bool
     verb: bool = False
     led: bool = False
     weak: bool = False
+    present: bool = False
 
 
 def cue_around(prose: Prose, person: Person) -> Cue | None:
@@ -51,16 +77,35 @@ def _cue(prose: Prose, person: Person) -> Cue | None:
     verb = verb_after(words, behind, plural=person.joint)
     start = words[begin].start if begin < person.first else person.span.start
     if begin < person.first and words[begin].folded not in _LIKE:
-        end = words[behind - 1].end if affiliated else person.span.end
+        end = words[behind - 1].end if affiliated and _close(words, person.last, behind) else person.span.end
         return Cue(Span(start, end), strong=True, led=True)
     if verb:
         strong = begin < person.first or affiliated
-        return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True)
+        present = words[verb - 1].folded in words_of("present_verbs")
+        return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True, present=present)
     if person.first and words[person.first - 1].folded in _SAYS_BEFORE:
         return Cue(Span(words[person.first - 1].start, person.span.end), strong=False, verb=True)
     if noun := _work(words, person.last):
         return Cue(Span(person.span.start, words[noun - 1].end), strong=False, verb=True)
     return None
+
+
+def _close(words: tuple[Word, ...], last: int, behind: int) -> bool:
+    """What the bearer is, not the sentence that follows: "of the Jamestown Foundation", ", a fellow at ..."."""
+    at = last + 1 if words[last].text == "," else last
+    return behind - last < 16 and words[at].folded in (
+        "of",
+        "at",
+        "from",
+        "with",
+        "a",
+        "an",
+        "who",
+        "vom",
+        "von",
+        "director",
+        "professor",
+    )
 
 
 def _weak(words: tuple[Word, ...], person: Person) -> Cue | None:
@@ -99,19 +144,50 @@ def _lead(words: tuple[Word, ...], first: int) -> int:
 
 def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
     """Behind ", of the Jamestown Foundation," and the like; and whether there is one that names a body."""
-    i = last
-    if i < len(words) and words[i].text == ",":
-        i += 1
+    i = _past_company(words, last)
+    i = i + 1 if i < len(words) and words[i].text == "," else i
     if i >= len(words) or words[i].folded not in _OPENS_APPOSITION:
-        return _past_aside(words, last), False
+        return _past_aside(words, _past_company(words, last)), False
     for j in range(i, min(i + _LONGEST_APPOSITION, len(words))):
         if words[j].text in '.;:()“”"' or words[j].paragraph:
             return j, _names_body(words[i:j])
         if words[j].text == "," and j > i + 1:
             return max(_past_aside(words, j), j + 1), _names_body(words[i:j])
-        if j > i + 1 and words[j].folded in person_verbs() and not words[j].capital:
+        if j > i + 1 and _speaks(words, j):
             return j, _names_body(words[i:j])
+        if _stops(words[j]):
+            return last, False
     return last, False
+
+
+def _speaks(words: tuple[Word, ...], j: int) -> bool:
+    """The verb of the sentence: one of reporting, or behind a name whatever a scholar does."""
+    verb = words[j]
+    behind_name = words[j - 1].capital and _tells(verb.folded, joint=False)
+    return not verb.capital and (verb.folded in person_verbs() or behind_name)
+
+
+def _stops(word: Word) -> bool:
+    """The last word of a sentence, not an abbreviation."""
+    return word.text.endswith(".") and len(word.text) > 4 and word.text[:-1].isalpha()
+
+
+def _past_company(words: tuple[Word, ...], last: int) -> int:
+    """Behind "and her co-authors", "and colleagues"."""
+    if last + 2 < len(words) and words[last].folded in ("and", "&"):
+        at = last + 2 if words[last + 1].folded in ("his", "her", "their", "the") else last + 1
+        if words[at].folded in (
+            "colleagues",
+            "co-authors",
+            "coauthors",
+            "co-workers",
+            "team",
+            "collaborators",
+            "associates",
+            "others",
+        ):
+            return at + 1
+    return last
 
 
 def _past_aside(words: tuple[Word, ...], at: int) -> int:

@@ -74,6 +74,27 @@ def institution_words() -> frozenset[str]:
     return frozenset(table("institutions")["words"])
 
 
+def names_institution(word: str) -> bool:
+    """One of these words, or a German compound that ends in one: "Umweltbundesamt"."""
+    return word in institution_words() or (len(word) > 8 and word.endswith(_COMPOUNDS))
+
+
+_COMPOUNDS = (
+    "amt",
+    "amtes",
+    "amts",
+    "ministerium",
+    "ministeriums",
+    "institut",
+    "instituts",
+    "behorde",
+    "agentur",
+    "stiftung",
+    "verband",
+    "kammer",
+)
+
+
 @cache
 def person_leads() -> Phrases:
     """Phrases in front of a person, with a title or what he is between: "according to analyst"."""

@@ -47,7 +47,7 @@ def resolve(index: Index, targets: Iterable[int], years: Sequence[str], near: st
 
 def misspelled(index: Index, given: str, family: str, years: Sequence[str]) -> Misspelled | None:
     """The listed person whose name differs by a letter or two from what is written; the years, else the given name, must fit."""
-    for near in index.spellings.near(family):
+    for near in index.spellings.near(family, given):
         targets = tuple(dict.fromkeys(_fitting(index, near, given, years)))
         if targets:
             return Misspelled(family, near.family, targets)

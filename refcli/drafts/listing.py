@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +12,7 @@ from functools import cached_property, lru_cache
 from refcli.drafts.near import Spellings
 from refcli.drafts.twins import twins
 from refcli.drafts.types import Listed
-from refcli.drafts.ways import makers, short_ways, ways
+from refcli.drafts.ways import SMALL, makers, short_ways, ways
 from refcli.matching import romanised
 from refcli.model import Name
 from refcli.text import fold
@@ -61,6 +63,43 @@ class Index:
     def titles(self) -> tuple[str, ...]:
         """The entries' titles, folded; "" for none."""
         return tuple(fold(entry.reference.get("title")) for entry in self.entries)
+
+    def fronted(self, words: str) -> tuple[int, ...]:
+        """Entries that begin with these words: however they were read, that is what a draft cites them by."""
+        said = _plain(words)
+        if len(said) < 8:
+            return ()
+        at = bisect_left(self._fronts, (said, -1))
+        found = []
+        while at < len(self._fronts) and self._fronts[at][0].startswith(said):
+            front, i = self._fronts[at]
+            if not front[len(said) : len(said) + 1].isalnum():
+                found.append(i)
+            at += 1
+        return tuple(sorted(found))
+
+    def abbreviated(self, acronym: str) -> tuple[int, ...]:
+        """Entries of a body whose name an acronym abbreviates, letter by letter: UIDAI, USAID."""
+        letters = acronym.casefold()
+        return tuple(i for name, hits in self._long_names for i in hits if abbreviates(letters, name))
+
+    @cached_property
+    def _fronts(self) -> list[tuple[str, int]]:
+        return sorted((_plain(entry.text[:200]), entry.index) for entry in self.entries)
+
+    @cached_property
+    def _long_names(self) -> list[tuple[tuple[str, ...], tuple[int, ...]]]:
+        return [(name, hits) for name, hits in self.bodies.items() if len(name) > 2]
+
+    @cached_property
+    def signatures(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """The first two words of entries of which the second has digits: "FO 371/55432"."""
+        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for entry in self.entries:
+            words = [fold(word).strip(".,;:*_") for word in entry.text.split()[:2]]
+            if len(words) == 2 and any(char.isdecimal() for char in words[1]):
+                found[words[0], words[1]].append(entry.index)
+        return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
     def title_starts(self) -> Mapping[tuple[str, ...], tuple[int, ...]]:
@@ -114,6 +153,23 @@ def _bodies(entries: Sequence[Listed]) -> dict[tuple[str, ...], tuple[int, ...]]
             if words not in full:
                 bodies[words].append(entry.index)
     return {key: tuple(dict.fromkeys(value)) for key, value in bodies.items()}
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(words)))
+
+
+def abbreviates(letters: str, name: Sequence[str]) -> bool:
+    """Does the acronym have the first letter of every longer word of the name, in order, and none that the name has not?"""
+    initials = [word[0] for word in name if word not in SMALL]
+    whole = iter("".join(name))
+    rest = iter(letters)
+    return (
+        len(initials) >= 3
+        and letters[:1] == initials[0]
+        and all(letter in rest for letter in initials)
+        and all(letter in whole for letter in letters)
+    )
 
 
 def _people(entries: Sequence[Listed]) -> Iterator[tuple[Name, int]]:

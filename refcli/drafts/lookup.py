@@ -15,6 +15,10 @@ from refcli.text import fold, plain
 
 YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.?|forthcoming|in press|to appear|in preparation|various (?:years|dates|issues)|undated|[os]\.\s?[JfDda]\.)"
 YEARS = rf"(?:{YEAR}(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?![\d/])"
+_ONE_YEAR = re.compile(
+    r"(?P<undated>n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|\b[os]\.\s?[JfDda]\.)"
+    r"|(?P<year>\d{4})(?P<suffix>[a-z]?)\b|\b(?P<letter>[a-z])\b"
+)
 _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,3}\Z")
@@ -32,14 +36,11 @@ def several(names: str) -> bool:
 def years_in(words: str) -> tuple[str, ...]:
     """The years that a mention states: "2004", "2007a", "n.d."; "2017a, b" states two."""
     out: list[str] = []
-    for match in re.finditer(
-        r"(\d{4})([a-z]?)\b|\b([a-z])\b|(n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|[os]\.\s?[JfDda]\.)",
-        words,
-    ):
-        if match[3]:
-            out += [out[-1][:4] + match[3]] if out and out[-1][4:] else []
+    for match in _ONE_YEAR.finditer(words):
+        if match["letter"]:
+            out += [out[-1][:4] + match["letter"]] if out and out[-1][:4].isdecimal() else []
         else:
-            out.append(match[4] or match[1] + match[2])
+            out.append(match["undated"] or match["year"] + match["suffix"])
     return tuple(out)
 
 
@@ -49,9 +50,11 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
     if names.strip()[:1] in "*_\"'" and (titled := index.titled(names)):
         return resolve(index, titled, years)
     names = _without_day(names.strip(" *_\"'"))
-    body = body_targets(index, names)
-    if body:
-        return resolve(index, body, years)
+    targets = body_targets(index, names) or (_by_words(index, names) if years else ())
+    return resolve(index, targets, years) if targets else _people(index, names, years)
+
+
+def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
     parts = _parts(names)
     if not parts or len(parts) > 8 or not all(_NAME.match(part) for part in parts):
         return Unknown(names) if _like_body(names) else None
@@ -59,10 +62,16 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
     if index.family(families[0]):
         return _listed(index, families, years, several=bool(_ETAL.search(names)))
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
-    near = misspelled(index, given, families[0], years)
-    if near is not None:
-        return near
-    return Unknown(names) if _like_names(parts) or _like_body(names) else None
+    unknown = Unknown(names) if _like_names(parts) or _like_body(names) else None
+    return misspelled(index, given, families[0], years) or unknown
+
+
+def _by_words(index: Index, names: str) -> tuple[int, ...]:
+    """Entries that begin so, or whose body's name is abbreviated so."""
+    if 3 <= len(names) <= 8 and names.isupper() and names.isalpha():
+        return index.abbreviated(names)
+    known = len(names.split()) > 1 and not index.family(names.split(maxsplit=1)[0].strip(","))
+    return index.fronted(names) if known else ()
 
 
 def body_targets(index: Index, words: str) -> tuple[int, ...]:

@@ -35,18 +35,30 @@ class Spellings:
             if key:
                 self._groups[key[0], len(key)].append((_mask(key), family))
 
-    def near(self, family: str) -> Sequence[Near]:
-        """Listed names one letter away, two for long names; the nearest first. None for short names: too many are near."""
+    def near(self, family: str, given: str = "") -> Sequence[Near]:
+        """Listed names one letter away, two for long names; the nearest first. None for short names: too many are near.
+
+        Two letters too where the `given` name is that of the listed person, whole.
+        """
         key = fold_key(family)
         if len(key) < 5:
             return ()
         most = 1 if len(key) < 7 else 2
+        if most == 1 and len(given) > 2:
+            same = [
+                Near(distance, listed, bearers)
+                for listed in self._alike(key, 2)
+                if 0 < (distance := name_distance(key, listed, 2)) <= 2
+                and (bearers := tuple(pair for pair in self._bearers[listed] if fold(pair[0].given) == fold(given)))
+            ]
+            if same:
+                return sorted(same, key=lambda near: near[:2])
         found = [
             Near(distance, listed, self._bearers[listed])
             for listed in self._alike(key, most)
             if 0 < (distance := name_distance(key, listed, most)) <= most
         ]
-        return sorted(found)
+        return sorted(found, key=lambda near: near[:2])
 
     def _alike(self, key: str, most: int) -> Iterator[str]:
         mask = _mask(key)

@@ -33,7 +33,7 @@ class Person:
     @property
     def joint(self) -> bool:
         """More than one person: "Cooley and Heathershaw", "Okonkwo et al."."""
-        return any(sign in f" {self.names} " for sign in (" and ", " & ", " et al"))
+        return any(sign in f" {self.names} " for sign in (" and ", " & ", " et ", " und ", " y "))
 
     @property
     def family_key(self) -> str:
@@ -41,7 +41,7 @@ class Person:
         return roman(self.family)
 
 
-_JOINTS = frozenset(("and", "&", "et", "und"))
+_JOINTS = frozenset(("and", "&", "et", "und", "y"))
 _LONGEST = 5
 
 

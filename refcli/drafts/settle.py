@@ -13,7 +13,7 @@ from refcli.drafts.types import Ambiguous, Cites, Mention, Unchecked, Unknown
 _PROSE = ("narrative", "outlet-attribution")
 _STATED = re.compile(r"[(\[]\D{0,20}\d{4}|n\.d\.|\bissue of\b")
 _OWN_YEAR = re.compile(r"\b(?:his|her|their|its|an?|the|writing in)\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
-_STOP = re.compile(r"[.!?][”\"’)\]]*\s+(?=[A-Z“\"‘])")
+_STOP = re.compile(r"[.!?][”\"’)\]]*(?:\[\^?[\w,; –-]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|<sup>[^<]*</sup>|\d{1,3})*\s+(?=[A-Z“\"‘])")
 _REACH = 600
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from refcli.drafts.linking import resolve
 from refcli.drafts.listing import Index
@@ -18,7 +19,7 @@ def worded(index: Index, words: str) -> Cites | Ambiguous | None:
     """The entry whose author, title or body stands in front, told apart by the words of its title, then by the year."""
     head = [match[0] for match in _NAMES.finditer(words[:80])][:6]
     found: Sequence[int] = next((hits for word in head if word[0].isupper() and (hits := index.family(word))), ())
-    found = found or _titled(index, words) or _body(index, words)
+    found = found or _signed(index, words) or _titled(index, words) or _body(index, words)
     if not found:
         return None
     said = {match[0] for match in _NAMES.finditer(fold(words))}
@@ -26,6 +27,12 @@ def worded(index: Index, words: str) -> Cites | Ambiguous | None:
     best = [i for i in found if scores[i] == max(scores.values())]
     link = resolve(index, best, tuple(_YEARS.findall(words)[:1]) if len(best) > 1 else ())
     return link if isinstance(link, Cites | Ambiguous) else Ambiguous(tuple(best))
+
+
+def _signed(index: Index, words: str) -> Sequence[int]:
+    """Entries by the signature of a document in an archive."""
+    said = [fold(word).strip(".,;:*_()") for word in words.split()]
+    return next((hits for pair in pairwise(said) if (hits := index.signatures.get(pair))), ())
 
 
 def _titled(index: Index, words: str) -> Sequence[int]:

@@ -7,10 +7,10 @@ what is named in passing need not be listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcli.drafts.attribution import Attribution, attribution, past_acronym, verb_of
-from refcli.drafts.lexicon import institution_words, words_of
+from refcli.drafts.lexicon import names_institution, words_of
 from refcli.drafts.shapes.outlets import bare
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unchecked, Unknown
@@ -19,7 +19,7 @@ from refcli.text import Span
 
 _JOINTS = frozenset(["of", "for", "and", "on", "the", "in", "&", "de"])
 _WORK = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[a-z0-9-]+\s+){0,3}?(?:report|study|survey|poll|paper|analysis|assessment|investigation|audit)"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he(?=\s+(?:(?:19|20)\d\d|latest)\s))\s+(?:[a-z0-9-]+\s+){0,3}?(?:report|study|survey|poll|paper|analysis|assessment|investigation|audit)"
     r"(?:\s+(?:titled|entitled|called|by|from|of|on|that|in)\s[^.;:\n()]{1,90}?)?\s+(?P<verb>[a-z]+)\b"
 )
 
@@ -29,7 +29,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     words = scene.prose.words
     i = 0
     while i < len(words):
-        last = _run(words, i) if words[i].capital else i
+        last = body_run(words, i) if words[i].capital else i
         if last > i:
             yield from _mention(scene, i, last)
         i = max(last, i + 1)
@@ -38,10 +38,12 @@ def find(scene: Scene) -> Iterator[Mention]:
             yield Mention(Span(*match.span()), "outlet-attribution", Unchecked(""))
 
 
-def _run(words: tuple[Word, ...], start: int) -> int:
+def body_run(words: tuple[Word, ...], start: int) -> int:
     """Where a run of capitalised words, with small words between them, ends."""
     end = start + 1
-    while end < len(words) and end - start < 10 and not words[end - 1].text.endswith(("’s", "'s")):
+    while end < len(words) and end - start < 10:
+        if words[end - 1].text.endswith(("’s", "'s")) and not names_institution(words[end].folded):
+            break
         joined = words[end].folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
         if not (words[end].capital or joined):
             break
@@ -60,7 +62,7 @@ def _mention(scene: Scene, first: int, last: int) -> Iterator[Mention]:
         verb = verb_of(words, past_acronym(words, last), words_of("document_verbs"))
         if verb and last - first > 1:
             yield Mention(Span(words[first].start, words[verb - 1].end), "outlet-attribution", Unchecked(name))
-    elif _is_body(words[first:last]):
+    elif is_body(words[first:last]):
         how = attribution(scene.prose, first, last)
         link = _link(name, how) if how else None
         if how and link:
@@ -77,13 +79,12 @@ def _link(name: str, how: Attribution) -> Link | None:
             return Unchecked(name) if how.word in words_of("finding_verbs") else None
 
 
-def _is_body(run: tuple[Word, ...]) -> bool:
+def is_body(run: Sequence[Word]) -> bool:
     """An acronym, or words of which one says that a body is named; no place, no state."""
     if all(word.folded in words_of("places") for word in run):
         return False
-    return any(word.folded in institution_words() for word in run) or all(
-        _is_acronym(word) or word.folded in _JOINTS for word in run
-    )
+    named = any(names_institution(word.folded) for word in run) and (len(run) > 1 or len(run[0].text) > 10)
+    return named or all(_is_acronym(word) or word.folded in _JOINTS for word in run)
 
 
 def _is_acronym(word: Word) -> bool:

@@ -1,26 +1,54 @@
-"""The World Bank (2015) found; RAND (2016) -> mentions of listed bodies with a year in brackets."""
+"""The World Bank (2015) found; the International Crisis Group (2012) warned -> mentions of bodies with a year in brackets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refcli.data.outlets import find_outlet
+from refcli.drafts.attribution import verb_of
+from refcli.drafts.lexicon import words_of
 from refcli.drafts.linking import resolve
 from refcli.drafts.lookup import years_in
+from refcli.drafts.shapes.bodies import body_run, is_body
 from refcli.drafts.shapes.narrative import YEAR_BEHIND
+from refcli.drafts.shapes.outlets import bare
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Mention
+from refcli.drafts.types import Mention, Unknown
 from refcli.text import Span
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Names of listed bodies and outlets, behind which a year stands in brackets."""
+    """Listed bodies and outlets, and others that publish, behind which a year stands in brackets."""
     words = scene.prose.words
     for i, word in enumerate(words):
-        if not word.capital or word.folded not in scene.index.starts:
+        if not word.capital:
             continue
-        length = scene.listed_at(i)
+        length = scene.listed_at(i) if word.folded in scene.index.starts else 0
         year = YEAR_BEHIND.match(scene.prose.text, words[i + length - 1].end) if length else None
         if year:
             targets = scene.index.bodies[tuple(word.folded for word in words[i : i + length])]
-            link = resolve(scene.index, targets, years_in(year["years"]))
-            yield Mention(Span(word.start, year.end()), "narrative", link)
+            yield Mention(
+                Span(word.start, year.end()), "narrative", resolve(scene.index, targets, years_in(year["years"]))
+            )
+        elif not length and (i == 0 or not words[i - 1].capital):
+            yield from _unlisted(scene, i)
+
+
+def _unlisted(scene: Scene, first: int) -> Iterator[Mention]:
+    """A known outlet, or a body that says something: "(2010)" behind a court or a summit is the year of an event."""
+    words = scene.prose.words
+    while words[first].folded in words_of("openers"):
+        first += 1
+        if first >= len(words) or not words[first].capital:
+            return
+    if scene.listed_at(first):
+        return
+    last = body_run(words, first)
+    year = YEAR_BEHIND.match(scene.prose.text, words[last - 1].end)
+    if not year or last - first < 2:
+        return
+    name = " ".join(bare(word) for word in words[first:last])
+    outlet = find_outlet(name)
+    says = verb_of(words, scene.prose.at(year.end()), words_of("finding_verbs") | words_of("document_verbs"))
+    if (outlet is not None and outlet.kind != "government") or (says and is_body(words[first:last])):
+        yield Mention(Span(words[first].start, year.end()), "narrative", Unknown(name))

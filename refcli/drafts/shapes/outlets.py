@@ -9,10 +9,11 @@ from refcli.drafts.attribution import Attribution, attribution, when_near
 from refcli.drafts.linking import dated, resolve
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unchecked, Unknown
+from refcli.drafts.ways import makers
 from refcli.drafts.words import Word
 from refcli.text import fold
 
-_PUBLISHING = ("ngo", "think-tank")
+_PUBLISHING = ("ngo", "think-tank", "igo")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -83,7 +84,7 @@ def _link(scene: Scene, key: tuple[str, ...], name: str, how: Attribution) -> Li
         return None
     if inside := scene.index.containing(name):
         return _dated(scene, inside, how)
-    if outlet.periodical or outlet.kind in _PUBLISHING or (how.cue == "noun" and how.year):
+    if outlet.periodical or outlet.kind in _PUBLISHING or how.cue == "lead" or (how.cue == "noun" and how.year):
         return Unknown(outlet.name if len(name) < 4 else name)
     return Unchecked(name)
 
@@ -93,5 +94,6 @@ def _dated(scene: Scene, targets: tuple[int, ...], how: Attribution) -> Link:
     when = when_near(scene.prose.text, how.span)
     if when:
         targets = dated(scene.index.entries, targets, when.month, when.day)
+    targets = tuple(i for i in targets if not any(name.family for name in makers(scene.index.entries[i]))) or targets
     near = scene.prose.text[max(0, how.span.start - 60) : how.span.end + 60]
     return resolve(scene.index, targets, (how.year,) if how.year else (), near)

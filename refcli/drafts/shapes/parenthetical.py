@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from refcli.drafts.lexicon import names_institution
 from refcli.drafts.lookup import YEARS, link_names, years_in
 from refcli.drafts.shapes.pieces import pieces, without_lead
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.strangers import credible
 from refcli.drafts.types import Mention, Unknown
-from refcli.text import Span
+from refcli.text import Span, fold
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{4,600}(?:\[[^\]]{1,40}\][^()\[\]]{0,300})?)[)\]]")
 _DATED = re.compile(
     r"\d{4}|n\.\s?d|forthcoming|in press|various|o\.\s?J\.|s\.\s?[fda]\.|undated|to appear", re.IGNORECASE
 )
 _CITE = re.compile(rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)\s?[,:]?\s+[(]?(?P<years>{YEARS})", re.DOTALL)
+_IN_FRONT = re.compile(
+    r"[^\W\d_a-z][\w-]+(?:\s+(?:of|for|the|and|on|de|la|para|du|des|pour|für|und|y|[^\W\d_a-z][\w-]*))+\s*[(\[]?\Z"
+)
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 
@@ -59,8 +63,18 @@ def _cited(text: str, inner: Span) -> Iterator[_Cited]:
         yield last
 
 
+def _acronym(scene: Scene, cited: _Cited) -> Unknown | None:
+    """ "the Economic Commission for Latin America (CEPAL, 2017)": the acronym of the body in front of the bracket."""
+    name = cited.names.strip()
+    if not (3 <= len(name) <= 8 and name.isupper() and name.isalpha()):
+        return None
+    before = _IN_FRONT.search(scene.prose.text[max(0, cited.span.start - 120) : cited.span.start])
+    body = before and any(names_institution(fold(word)) for word in before[0].split())
+    return Unknown(name) if body else None
+
+
 def _mention(scene: Scene, cited: _Cited) -> Iterator[Mention]:
-    link = link_names(scene.index, cited.names, cited.years)
+    link = link_names(scene.index, cited.names, cited.years) or _acronym(scene, cited)
     if link is None or (isinstance(link, Unknown) and not (cited.firm and credible(scene, cited.names))):
         return
     yield Mention(cited.span, "parenthetical", link)

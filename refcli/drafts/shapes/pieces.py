@@ -12,6 +12,7 @@ from refcli.text import Span, fold
 _SEPARATOR = re.compile(
     r"\s*;\s*|[,\s]+(?:as\s+)?(?P<via>cited|quoted|reprinted|reported|zitiert|zit\.|cité|citado)\s+(?:in|by|nach|dans|en|por)\s+"
     r"|(?<=\d)[a-z]?\s*,\s*(?:and\s+|und\s+|&\s*)?(?=[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|et al\.?|[^\W\d_a-z][\w’'-]+)){0,4},?\s+(?:1[89]|20)\d\d)"
+    r"|(?<=\d)[a-z]?\s*,?\s+(?:and\s+|but\s+)?(?P<turn>see(?:\s+also)?|contrast|compare|cf\.|but)\s+(?=[^\W\d_a-z])"
     r"|(?<=\d)[a-z]?\s+(?:and|und|y)\s+(?=[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|et al\.?|[^\W\d_a-z][\w’'-]+)){0,4},?\s+(?:1[89]|20)\d\d)"
 )
 _CAPITAL_LEADS = frozenset(
@@ -26,7 +27,7 @@ def pieces(text: str, inner: Span) -> Iterator[tuple[Span, bool]]:
     for match in _SEPARATOR.finditer(text, inner.start, inner.end):
         letter = 1 if match[0][:1].isalpha() and text[match.start() - 1].isdecimal() else 0
         yield Span(start, match.start() + letter), firm
-        start, firm = match.end(), bool(match["via"]) or ";" in match[0]
+        start, firm = match.end(), bool(match["via"] or match["turn"]) or ";" in match[0]
     yield Span(start, inner.end), firm
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refcli.drafts import twins
 from refcli.lint.types import Facts, Severity
 from refcli.text import Span
 
@@ -24,6 +25,7 @@ def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
     if not facts.own_list or not facts.mentions:
         return
     used = {i for mention in facts.mentions for i in mention.targets} | facts.named
+    used |= {later for later, earlier in twins(facts.entries).items() if earlier in used}
     unused = [entry for entry in facts.entries if entry.index not in used]
     if len(unused) > MANY and len(unused) > len(facts.entries) / 2:
         message = f"{len(unused)} of {len(facts.entries)} entries are never mentioned in the text"
