@@ -60,7 +60,7 @@ def rename_key(file: BibFile, entry: Block, key: str) -> list[Change]:
     raw, old = file.encoding.encode(key), entry.key
     if raw == old:
         return []
-    return [Change(key_span(file, entry), raw), *(Change(span, raw) for _, span in _pointers(file, old))]
+    return [Change(key_span(file, entry), raw), *(Change(span, raw) for _, span in pointers(file, old))]
 
 
 def set_kind(file: BibFile, entry: Block, kind: str) -> list[Change]:
@@ -211,10 +211,11 @@ def _with_comma(file: BibFile, entry: Block, fields: Sequence[Field], index: int
 
 def pointing_to(file: BibFile, key: str) -> list[Block]:
     """The entries that name the key in crossref, xdata, related and the like."""
-    return list(dict.fromkeys(block for block, _ in _pointers(file, file.encoding.encode(key))))
+    return list(dict.fromkeys(block for block, _ in pointers(file, file.encoding.encode(key))))
 
 
-def _pointers(file: BibFile, old: str) -> Iterator[tuple[Block, Span]]:
+def pointers(file: BibFile, old: str) -> Iterator[tuple[Block, Span]]:
+    """Where entries point to a key, which is given one character a byte."""
     for block in file.entries:
         if old not in file.raw[block.body : block.span.end]:
             continue

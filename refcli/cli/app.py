@@ -32,6 +32,7 @@ COMMANDS = {
     "styles": "list_styles",
     "lint": "lint",
     "parse": "parse",
+    "merge-driver": "merge_driver",
     "outlets": "outlets",
 }
 """Name of the command -> its module here, which has `run` (the function that Typer calls; its docstring is the help)."""
