@@ -106,7 +106,8 @@ def _years_apart(relation: Relation, one: Look, other: Look) -> bool:
     if sum(not word.isdecimal() for word in relation.extra) > 2:
         return False
     years = {str(look.year) for look in (one, other) if look.year}
-    return any(word.isdecimal() and word not in years for word in relation.extra)
+    numbers = one.title.numbers ^ other.title.numbers
+    return bool(relation.extra & numbers - years)
 
 
 def _author(one: Look, other: Look) -> Iterator[Evidence]:
@@ -130,7 +131,7 @@ def _date(one: Look, other: Look) -> Iterator[Evidence]:
     first, second = one.days[0], other.days[0]
     if first.day and second.day:
         same = (first.month, first.day) == (second.month, second.day)
-        yield Evidence("date", 1.0 if same else -1.0 if _next_day(one, other) else -4.5)
+        yield Evidence("date", 1.0 if same else -1.0 if _next_day(one, other) else -5.0)
     elif first.month and second.month and first.month != second.month:
         yield Evidence("date", -1.5)
 

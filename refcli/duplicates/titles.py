@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from refcli.data.loader import table
@@ -87,7 +88,9 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _numbers(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.lstrip("0") or "0" for word in words if word.isdecimal())
+    """Numbers that tell works apart; the one of "a first look" does not."""
+    counted = {word for last, word in pairwise(("", *words)) if word != "1" or last in _COUNTED}
+    return frozenset(word.lstrip("0") or "0" for word in counted if word.isdecimal())
 
 
 def relate(one: Title, other: Title) -> Relation:
@@ -126,7 +129,7 @@ def _differences(one: Title, other: Title) -> tuple[list[str], list[str], int]:
 def _both_differ(one: Title, other: Title, extras: tuple[list[str], list[str]], shared: int) -> Relation:
     left, right = extras
     extra = frozenset((*left, *right))
-    if shared >= 3 and abs(len(one.key) - len(other.key)) <= 2 and name_distance(one.key, other.key, 2) <= 2:
+    if shared >= 2 and abs(len(one.key) - len(other.key)) <= 2 and name_distance(one.key, other.key, 2) <= 2:
         return Relation("slip", shared, extra)
     if extra & _MARKS and shared >= 2:
         return Relation("marked", shared, extra)
