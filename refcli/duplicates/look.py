@@ -91,7 +91,7 @@ def look_at(reference: Reference) -> Look:
         url=_url(get("URL")),
         language=fold(get("language"))[:2],
         kind=_kind(reference),
-        preprint=bool(_PREPRINT_DOI.match(doi)) or _says_preprint(reference, (container, publisher)),
+        preprint=bool(_PREPRINT_DOI.match(doi)) or _awaits_review(reference, (container, publisher)),
     )
 
 
@@ -100,7 +100,7 @@ def _container(text: str) -> Container:
     return read_container(text)
 
 
-def _says_preprint(reference: Reference, containers: Sequence[Container]) -> bool:
+def _awaits_review(reference: Reference, containers: Sequence[Container]) -> bool:
     named = any(container.preprints for container in containers)
     words = f"{reference.get('genre')} {reference.get('collection-title')} {reference.get('number')} {reference.get('URL')}".lower()
     return named or "preprint" in words or "working paper" in words or "discussion paper" in words or "arxiv" in words

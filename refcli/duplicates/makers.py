@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from refcli.data.loader import table
@@ -33,6 +34,7 @@ class Maker:
     family: str
     initials: str
     words: tuple[str, ...]
+    sounds: frozenset[str] = frozenset()
     body: bool = False
 
 
@@ -48,7 +50,14 @@ def read_maker(name: Name) -> Maker:
     family = _words(name.family)
     while len(family) > 1 and family[0] in _PARTICLES:
         particles.append(family.pop(0))
-    return Maker(romanised("".join(family or given)), letters, (*particles, *family, *given))
+    words = (*particles, *family, *given)
+    sounds = frozenset(_sound(word) for word in words if len(word) > 2)
+    return Maker(_sound("".join(family or given)), letters, words, sounds)
+
+
+@lru_cache(maxsize=16384)
+def _sound(word: str) -> str:
+    return romanised(word)
 
 
 def _words(text: str) -> list[str]:
@@ -110,7 +119,7 @@ def _misheard(one: Maker, other: Maker) -> bool:
 
 def _within(one: Maker, other: Maker) -> bool:
     """The parts of one name stand in the other, in whatever order ("Marshall, Austin R" and "Austin, R. M.")."""
-    first, second = (frozenset(romanised(word) for word in maker.words if len(word) > 2) for maker in (one, other))
+    first, second = one.sounds, other.sounds
     return bool(first and second) and (first <= second or second <= first)
 
 

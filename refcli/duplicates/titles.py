@@ -169,6 +169,8 @@ def is_typo(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 4 or len(one) + len(other) < 9 or _digits(one) != _digits(other):
         return False
+    if abs(len(one) - len(other)) > 2 or len(set(one) ^ set(other)) > 4:
+        return False
     long = min(len(one), len(other)) >= 9 and one[0] == other[0]
     if min(len(one), len(other)) == 4 and one[0] != other[0]:
         return False
