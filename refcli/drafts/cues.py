@@ -74,7 +74,8 @@ def _cue(prose: Prose, person: Person) -> Cue | None:
     words = prose.words
     begin = _lead(words, person.first)
     behind, affiliated = _past_affiliation(words, person.last)
-    verb = verb_after(words, behind, plural=person.joint)
+    joint = person.joint or _past_company(words, person.last) > person.last
+    verb = verb_after(words, behind, plural=joint)
     start = words[begin].start if begin < person.first else person.span.start
     if begin < person.first and words[begin].folded not in _LIKE:
         end = words[behind - 1].end if affiliated and _close(words, person.last, behind) else person.span.end
@@ -118,6 +119,12 @@ def _weak(words: tuple[Word, ...], person: Person) -> Cue | None:
     if at < len(words) and not words[at].capital and _tells(words[at].folded, joint=person.joint):
         return Cue(Span(person.span.start, words[at].end), strong=False, weak=True)
     return None
+
+
+def tells(words: tuple[Word, ...], at: int, *, joint: bool) -> bool:
+    """Does a verb stand there that scholars are the subject of, behind adverbs?"""
+    i = _past_adverbs(words, at)
+    return i < len(words) and not words[i].capital and _tells(words[i].folded, joint=joint)
 
 
 def _tells(verb: str, *, joint: bool) -> bool:

@@ -92,6 +92,15 @@ class Index:
         return [(name, hits) for name, hits in self.bodies.items() if len(name) > 2]
 
     @cached_property
+    def alike(self) -> Mapping[tuple[int | str, ...], tuple[tuple[str, ...], ...]]:
+        """Names of bodies by all but one of their words, the place of that word in front."""
+        found: defaultdict[tuple[int | str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        for name in self.bodies:
+            for at in range(len(name) if len(name) > 1 else 0):
+                found[(at, *name[:at], *name[at + 1 :])].append(name)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
     def signatures(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
         """The first two words of entries of which the second has digits: "FO 371/55432"."""
         found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)

@@ -11,6 +11,7 @@ from refcli.drafts.linking import misspelled, resolve
 from refcli.drafts.listing import Index, roman
 from refcli.drafts.types import Link, Misspelled, Unknown, WrongYear, targets_of
 from refcli.drafts.ways import makers, split_name
+from refcli.matching import name_distance
 from refcli.text import fold, plain
 
 YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.?|forthcoming|in press|to appear|in preparation|various (?:years|dates|issues)|undated|[os]\.\s?[JfDda]\.)"
@@ -21,6 +22,7 @@ _ONE_YEAR = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
+_UNFOLDED = re.compile(r"\s*\[[A-Z][^\]]*\]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,3}\Z")
 _NAME = re.compile(
     r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'.-]*(?:\s+[^\W\d_a-z][\w'.-]*){0,2}\Z"
@@ -51,7 +53,10 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
         return resolve(index, titled, years)
     names = _without_day(names.strip(" *_\"'"))
     targets = body_targets(index, names) or (_by_words(index, names) if years else ())
-    return resolve(index, targets, years) if targets else _people(index, names, years)
+    if targets:
+        return resolve(index, targets, years)
+    bare = _UNFOLDED.sub("", names)
+    return _body_misspelled(index, bare) or _people(index, bare, years)
 
 
 def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
@@ -64,6 +69,16 @@ def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
     unknown = Unknown(names) if _like_names(parts) or _like_body(names) else None
     return misspelled(index, given, families[0], years) or unknown
+
+
+def _body_misspelled(index: Index, names: str) -> Misspelled | None:
+    """A listed body whose name has one word that is spelt otherwise: "London School of Econommics"."""
+    words = split_name(names)
+    for at in range(len(words) if len(words) > 1 else 0):
+        for name in index.alike.get((at, *words[:at], *words[at + 1 :]), ()):
+            if len(name[at]) > 5 and 0 < name_distance(words[at], name[at], 2) <= 2:
+                return Misspelled(names, " ".join(name).title(), index.bodies[name])
+    return None
 
 
 def _by_words(index: Index, names: str) -> tuple[int, ...]:

@@ -98,7 +98,7 @@ def _in_front(entry: Listed) -> Iterator[tuple[str, ...]]:
     for piece in front:
         alone = len(piece.split()) == 1 and len(piece) > 3 and _alone(entry, piece)
         if _is_name(piece) and (len(piece.split()) > 1 or alone):
-            yield split_name(piece)
+            yield from _spellings(piece)
 
 
 def _pieces(entry: Listed) -> list[str]:

@@ -85,4 +85,4 @@ def _folded(text: str) -> str:
     folded = fold(text)
     if folded.endswith(("'s", "s'")) and len(folded) > 3:
         folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
-    return folded.rstrip(".") if len(folded) > 2 and folded.count(".") == 1 else folded
+    return folded.rstrip(".") if len(folded) > 2 else folded

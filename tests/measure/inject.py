@@ -86,11 +86,11 @@ def change_year(pieces: Pieces, rng: random.Random) -> bool:
 def misspell(pieces: Pieces, rng: random.Random) -> bool:
     """A letter of a family name is doubled, dropped, changed or swapped."""
     spots = [i for i in _named(pieces) if _FAMILY.search(pieces[i].words) and not _BODY.search(pieces[i].words)]
-    spots = [i for i in spots if _FAMILY.findall(pieces[i].words)[-1] in _makers(pieces, pieces[i])]
+    spots = [i for i in spots if any(name in _makers(pieces, pieces[i]) for name in _FAMILY.findall(pieces[i].words))]
     if not spots:
         return False
     i = rng.choice(spots)
-    name = _FAMILY.findall(pieces[i].words)[-1]
+    name = next(name for name in reversed(_FAMILY.findall(pieces[i].words)) if name in _makers(pieces, pieces[i]))
     at = rng.randrange(2, len(name) - 1)
     wrong = rng.choice(
         [

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from refcli.drafts.acquaint import link_person
-from refcli.drafts.cues import cue_around, verb_after
+from refcli.drafts.cues import cue_around, tells, verb_after
 from refcli.drafts.lookup import YEARS, link_names, several, years_in
 from refcli.drafts.people import Person, persons
 from refcli.drafts.shapes.shape import Scene
@@ -50,7 +50,9 @@ def _argues(scene: Scene, person: Person, end: int) -> bool:
     """A verb of reporting behind the year, or authors as only citations have them: "Germany (2004) joined" has neither."""
     if person.acting or not credible(scene, person.names):
         return False
-    return several(person.names) or bool(verb_after(scene.prose.words, scene.prose.at(end), plural=True))
+    words, at = scene.prose.words, scene.prose.at(end)
+    told = verb_after(words, at, plural=True) or (person.given and tells(words, at, joint=person.joint))
+    return several(person.names) or bool(told)
 
 
 def _told(scene: Scene, person: Person, full: set[str]) -> Mention | None:

@@ -77,7 +77,7 @@ def _mention(scene: Scene, first: int, last: int) -> Mention | None:
 
 def _link(scene: Scene, key: tuple[str, ...], name: str, how: Attribution) -> Link | None:
     outlet = find_outlet(name)
-    targets = scene.index.bodies.get(key, ()) or (scene.index.bodies.get(name_key(outlet.name), ()) if outlet else ())
+    targets = scene.index.bodies.get(key, ()) or (_named_so(scene, outlet.name) if outlet else ())
     if targets:
         return _dated(scene, targets, how)
     if outlet is None or not how.strong:
@@ -87,6 +87,13 @@ def _link(scene: Scene, key: tuple[str, ...], name: str, how: Attribution) -> Li
     if outlet.periodical or outlet.kind in _PUBLISHING or how.cue == "lead" or (how.cue == "noun" and how.year):
         return Unknown(outlet.name if len(name) < 4 else name)
     return Unchecked(name)
+
+
+def _named_so(scene: Scene, name: str) -> tuple[int, ...]:
+    """Entries under an outlet's full name, or its first three words or more: "London School of Economics"."""
+    words = name_key(name)
+    found = (scene.index.bodies.get(words[:length], ()) for length in range(len(words), min(3, len(words)) - 1, -1))
+    return next((targets for targets in found if targets), ())
 
 
 def _dated(scene: Scene, targets: tuple[int, ...], how: Attribution) -> Link:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from refcli.drafts.lexicon import names_institution
+from refcli.drafts.lexicon import names_institution, words_of
 from refcli.drafts.lookup import YEARS, link_names, years_in
 from refcli.drafts.shapes.pieces import pieces, without_lead
 from refcli.drafts.shapes.shape import Scene
@@ -22,6 +22,8 @@ _CITE = re.compile(rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)\s?[,:]?\s+[(
 _IN_FRONT = re.compile(
     r"[^\W\d_a-z][\w-]+(?:\s+(?:of|for|the|and|on|de|la|para|du|des|pour|für|und|y|[^\W\d_a-z][\w-]*))+\s*[(\[]?\Z"
 )
+_AUTHOR_DATE = 8
+"""Names with years behind them that make a draft one of author and date."""
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 
@@ -70,7 +72,11 @@ def _acronym(scene: Scene, cited: _Cited) -> Unknown | None:
         return None
     before = _IN_FRONT.search(scene.prose.text[max(0, cited.span.start - 120) : cited.span.start])
     body = before and any(names_institution(fold(word)) for word in before[0].split())
-    return Unknown(name) if body else None
+    return (
+        Unknown(name)
+        if body or (len(scene.dated) >= _AUTHOR_DATE and fold(name) not in words_of("acting_acronyms"))
+        else None
+    )
 
 
 def _mention(scene: Scene, cited: _Cited) -> Iterator[Mention]:
