@@ -6,14 +6,16 @@ The nearest folder upwards that has one of the two decides (refcli.yaml first); 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from refcli.data.outlets import Outlet
 from refcli.library.keys import DEFAULT
-from refcli.lint import LintSettings
 from refcli.problem import Problem
+
+if TYPE_CHECKING:
+    from refcli.lint import LintSettings
 
 FILES = ("refcli.yaml", "pyproject.toml")
 
@@ -30,9 +32,16 @@ class Settings:
     style: str = "apa"
     locale: str = ""
     keys: str = DEFAULT
-    lint: LintSettings = field(default_factory=LintSettings)
+    lint_said: LintSettings | None = None
     outlets: tuple[Outlet, ...] = ()
     file: Path | None = None
+
+    @property
+    def lint(self) -> LintSettings:
+        """Those of the linter; its room is entered only where it is asked for."""
+        from refcli.lint import LintSettings  # noqa: PLC0415 - it imports drafts and parsing, which most commands need not
+
+        return self.lint_said or LintSettings()
 
 
 def load(start: Path) -> Settings:
@@ -84,7 +93,8 @@ def _settings(path: Path, said: Mapping[str, Any]) -> Settings:
     if "library" in said:
         values["library"] = (path.parent / Path(said["library"]).expanduser()).resolve()
     outlets = tuple(_outlet(path, row) for row in said.get("outlets", ()))
-    return Settings(**values, lint=_lint(path, said.get("lint", {})), outlets=outlets, file=path)
+    lint = _lint(path, said["lint"]) if "lint" in said else None
+    return Settings(**values, lint_said=lint, outlets=outlets, file=path)
 
 
 def _outlet(path: Path, row: Any) -> Outlet:
@@ -102,6 +112,8 @@ def _outlet(path: Path, row: Any) -> Outlet:
 
 
 def _lint(path: Path, said: Mapping[str, Any]) -> LintSettings:
+    from refcli.lint import LintSettings  # noqa: PLC0415 - as above
+
     _check(path, said, {item.name.replace("_", "-"): list for item in fields(LintSettings)}, within="lint.")
     return LintSettings(**{key.replace("-", "_"): tuple(map(str, value)) for key, value in said.items()})
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from refcli.text import Span
 
@@ -33,6 +32,10 @@ _START = re.compile(r"@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([({])", re.ASCII)
 _NEXT = re.compile(r"(?<![^\r\n])[ \t]*(?=@[ \t]*[A-Za-z][\w-]*[ \t]*[({])", re.ASCII)
 _KEY = re.compile(r"[ \t\r\n]*([^,{}\"=\r\n]*?)[ \t\r\n]*(?:,|(?=[})]))")
 _BODY = re.compile(balanced() + r"\}")
+# Nearly every entry, in one stroke: type, key, and all up to the closing brace.
+_WHOLE = re.compile(
+    r"@([A-Za-z][\w-]*+)[ \t\r\n]*+\{[ \t\r\n]*+([^,{}\"=\s]++)[ \t\r\n]*+,()" + balanced() + r"\}", re.ASCII
+)
 MARKS = re.compile(r"[{}\"()]")
 ESCAPED_MARKS = re.compile(r"\\.|[{}\"()]", re.DOTALL)
 _ENDS_WELL = re.compile(r"[ \t]*+(?:[\r\n@%]|\Z)")
@@ -49,8 +52,7 @@ class BlockKind(Enum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the file.
 
     `name` is the type in small letters ("article", "string"), `key` the entry's key, which ends (with its comma) where
@@ -94,7 +96,12 @@ def _commented(text: str, last: int, start: int) -> bool:
 
 
 def _block(text: str, match: re.Match[str]) -> Block:
-    name, start = match[1].lower(), match.start()
+    start = match.start()
+    if (whole := _WHOLE.match(text, start)) and not _doubtful(text, whole.start(3), whole.end()):
+        name = whole[1].lower()
+        if name not in _SPECIAL:
+            return Block(BlockKind.ENTRY, Span(start, whole.end()), name, whole[2], whole.start(3))
+    name = match[1].lower()
     kind = _SPECIAL.get(name, BlockKind.ENTRY)
     key, body = "", match.end()
     if kind is BlockKind.ENTRY and (found := _KEY.match(text, body)):

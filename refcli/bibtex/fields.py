@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.bibtex.blocks import ESCAPED_MARKS, MARKS, Block, balanced, closed
 from refcli.text import Span
@@ -12,8 +13,11 @@ from refcli.text import Span
 _BETWEEN = re.compile(r"(?:[ \t\r\n,]++|%[^\r\n]*+)*+")
 _NAME = re.compile(r"([^\s=,{}\"#%()]++)[ \t\r\n]*+=[ \t\r\n]*+", re.ASCII)
 _INSIDE = rf"\{{{balanced(5)}\}}"
-_SIMPLE = re.compile(
-    rf"(?:{_INSIDE}|\"[^{{}}\"]*+(?:{_INSIDE}[^{{}}\"]*+)*+\"" + r"|[^\s,#{}\"()=%]++)(?=[ \t\r\n]*+[,})#%])", re.ASCII
+_PIECE = rf"(?:{_INSIDE}|\"[^{{}}\"]*+(?:{_INSIDE}[^{{}}\"]*+)*+\"" + r"|[^\s,#{}\"()=%]++)"
+_SIMPLE = re.compile(_PIECE + r"(?=[ \t\r\n]*+[,})#%])", re.ASCII)
+# Nearly every field: name, "=", one piece, and the comma and space up to the next.
+_ROW = re.compile(
+    r"([^\s=,{}\"#%()]++)[ \t\r\n]*+=[ \t\r\n]*+(" + _PIECE + r")[ \t\r\n]*+(?:,[ \t\r\n,]*+|(?=[})]))", re.ASCII
 )
 _JOIN = re.compile(r"[ \t\r\n]*+#[ \t\r\n]*+")
 _FOLLOWS = re.compile(r"[ \t\r\n]*+(?:[,})#%]|\Z)")
@@ -23,8 +27,7 @@ _ESCAPED_QUOTES = re.compile(r"\\.|[{}\"]", re.DOTALL)
 _LINE = re.compile(r"[^\r\n]*+[\r\n]*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field's name in small letters, and its value in pieces as written: braced, quoted, or a bare word or number.
 
     `span` is the whole of it, `value` what stands behind the "=".
@@ -47,6 +50,22 @@ class Fields:
     def get(self, name: str) -> Field | None:
         """The first field of that name: it is the one that counts."""
         return next((field for field in self.fields if field.name == name), None)
+
+
+def rows_of(text: str, block: Block) -> dict[str, str] | None:
+    """The values of a well-formed entry by name, the first of each, as written; None for one that needs `fields_of`."""
+    position, end = block.body, block.span.end - 1
+    start = _BETWEEN.match(text, position, end)
+    position = start.end() if start else position
+    out: dict[str, str] = {}
+    while position < end:
+        row = _ROW.match(text, position, end + 1)
+        if row is None:
+            return None
+        name, value = row.groups()
+        out.setdefault(name.lower(), value)
+        position = row.end()
+    return out if position == end and not block.why else None
 
 
 def fields_of(text: str, block: Block) -> Fields:

@@ -28,6 +28,7 @@ _STYLE = re.compile(r"\\(" + "|".join(_STYLED) + r")\{([^{}]*)\}")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _BRACE = re.compile(r"\\(textbraceleft|textbraceright|lbrace|rbrace)(?:\{\}|(?![A-Za-z]))")
 _NEEDS_READING = re.compile(r"[\\{}~$]|--|``|''")
+_ODD_SPACE = re.compile(r"[\t\r\n]|  ")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _SPECIAL = re.compile(r"[&%$#_\\~^{}]")
 _LIGATURE = re.compile(r"(-(?=-)|`(?=`)|'(?='))")
@@ -41,7 +42,9 @@ _RELEASE = {ord(held): char for char, held in _HOLD.items()}
 def to_text(value: str) -> str:
     """The text that LaTeX would set: accents composed, grouping braces gone, italics as CSL's `<i>`."""
     if not _NEEDS_READING.search(value):
-        return _SPACE.sub(" ", value).strip(" ")
+        return _one_space(value)
+    if "\\" not in value:
+        return _one_space(_plain(value))
     value = _ESCAPED.sub(lambda match: _HOLD[match[1]], value)
     value = re.sub(r"\\textbackslash(?:\{\}|(?![A-Za-z]))", _HOLD["\\"], value)
     value = re.sub(r"\\textasciitilde(?:\{\}|(?![A-Za-z]))", _HOLD["~"], value)
@@ -50,9 +53,17 @@ def to_text(value: str) -> str:
     value = _ACCENT.sub(_accented, value)
     value = _STYLE.sub(lambda match: f"<{_STYLED[match[1]]}>{match[2]}</{_STYLED[match[1]]}>", value)
     value = _COMMAND.sub(lambda match: _SIGNS.get(match[1], match[0]), value)
+    return _one_space(_plain(value).replace("\\ ", " ")).translate(_RELEASE)
+
+
+def _plain(value: str) -> str:
+    """What stands for a sign without a command: ties, dashes, quotes; braces and dollars go."""
     value = value.replace("~", "\u00a0").replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
-    value = value.replace("{", "").replace("}", "").replace("\\ ", " ").replace("$", "")
-    return _SPACE.sub(" ", value).strip(" ").translate(_RELEASE)
+    return value.replace("{", "").replace("}", "").replace("$", "")
+
+
+def _one_space(value: str) -> str:
+    return (_SPACE.sub(" ", value) if _ODD_SPACE.search(value) else value).strip(" ")
 
 
 def _accented(match: re.Match[str]) -> str:

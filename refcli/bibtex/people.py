@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from refcli.bibtex.latex import to_text
 from refcli.model import Name, Names
+
+_AND = re.compile(r"\sand(?=\s)\s", re.IGNORECASE)
+_PLAIN: Final[Mapping[str, Callable[[str], list[str]]]] = {
+    "and": _AND.split,
+    ",": lambda words: words.split(","),
+    " ": str.split,
+}
+"""How words without braces are split."""
 
 
 def read_people(value: str) -> Names:
@@ -40,6 +52,9 @@ def _von_last(words: str) -> tuple[str, str]:
 
 def _split(words: str, separator: str) -> list[str]:
     """Split at the outermost level: at a comma, at white space, or at the word "and"."""
+    if "\\" not in words:
+        pieces = _PLAIN[separator](words)
+        return _rejoined(pieces, separator) if "{" in words or "}" in words else pieces
     out, depth, last, i = [], 0, 0, 0
     while i < len(words):
         char = words[i]
@@ -55,6 +70,20 @@ def _split(words: str, separator: str) -> list[str]:
             i += 1
     out.append(words[last:])
     return [piece for piece in out if piece.strip()] if separator == " " else out
+
+
+def _rejoined(pieces: list[str], separator: str) -> list[str]:
+    """Pieces that were cut inside of braces put together again; "and" and spaces inside become single ones, as LaTeX has it."""
+    joint = {"and": " and ", ",": ",", " ": " "}[separator]
+    out: list[str] = []
+    depth = 0
+    for piece in pieces:
+        if depth > 0:
+            out[-1] += joint + piece
+        else:
+            out.append(piece)
+        depth += piece.count("{") - piece.count("}")
+    return out
 
 
 def _separates(words: str, i: int, separator: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from refcli.bibtex import dialect
 from refcli.bibtex.bibfile import BibFile
 from refcli.bibtex.blocks import Block, BlockKind, split
-from refcli.bibtex.fields import fields_of
+from refcli.bibtex.fields import fields_of, rows_of
 from refcli.bibtex.inheritance import Values, inherit
 from refcli.bibtex.latex import to_text
 from refcli.bibtex.people import read_people
@@ -69,21 +69,30 @@ class Reader:
             elif block.kind is BlockKind.BROKEN or (block.kind is BlockKind.ENTRY and not block.key):
                 yield BadBlock(block.span, block.why or f"the @{block.name} has no key before its first field")
 
-    def entry(self, block: Block) -> BibEntry:
-        """One entry."""
+    def entry(self, block: Block, only: Container[str] | None = None) -> BibEntry:
+        """One entry; with `only` no more of it than these fields say, which is quicker."""
         key, (values, why) = self._decode(block.key), self.values(block)
         if "crossref" in values or "xdata" in values:
             values = inherit(block.name, values, self._find)
+        if only is not None:
+            values = {name: value for name, value in values.items() if name in only}
         return BibEntry(key, _reference(key, block.name, values), block.span, why)
 
     def values(self, block: Block) -> tuple[Values, str]:
         """Its own fields by name, the first of each: pieces joined, braces and quotes off; and what could not be read."""
+        rows = rows_of(self._text, block)
+        if rows is not None:
+            return {name: self._read_piece(piece) for name, piece in rows.items()}, ""
         found = fields_of(self._text, block)
         values: Values = {}
         for field in found.fields:
             if field.name not in values:
                 values[field.name] = self._decode(_resolve(field.pieces, self._strings))
         return values, found.why
+
+    def _read_piece(self, piece: str) -> str:
+        words = piece[1:-1] if piece[0] in '{"' else self._strings.get(piece.lower(), piece)
+        return words if words.isascii() else self._decode(words)
 
     def _find(self, key: str) -> Values | None:
         block = self._by_key.get(key)

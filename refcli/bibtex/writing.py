@@ -125,7 +125,8 @@ def _provenance(reference: Reference, left: dict[str, object]) -> Iterator[tuple
             yield dialect.DOUBTS, "{" + from_text("; ".join(custom["doubts"])) + "}"
     left.update(extra)
     if left:
-        yield dialect.EXTRA, "{" + from_text(json.dumps(left, ensure_ascii=True, sort_keys=True)) + "}"
+        said = json.dumps(left, ensure_ascii=True, sort_keys=True).replace("  ", " \\u0020")
+        yield dialect.EXTRA, "{" + from_text(said) + "}"
 
 
 def _plain_custom(custom: dict[str, object]) -> bool:

@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile, editing
-from refcli.cli.console import note, say, table
+from refcli.cli.console import note, say
 from refcli.cli.drafts import rekey_drafts
 from refcli.cli.entries import entry_of_key
-from refcli.cli.listing import candidates
+from refcli.cli.listing import candidates, lines
 from refcli.cli.store import JsonOption, LibraryOption, change, library_path, opened, shown
 from refcli.config import load
 from refcli.library import Library
@@ -57,7 +57,7 @@ def run(
     if as_json:
         say(json.dumps([{"old": old, "new": new} for old, new in renamed.items()], ensure_ascii=False, indent=2))
     elif renamed:
-        table(("key", "by the pattern"), list(renamed.items()))
+        lines([("key", "by the pattern"), *renamed.items()])
     if apply and renamed:
         change(library_path(library, settings), lambda fresh: _renamed(fresh, renamed), f"keys --write {pattern}")
         for name, count in rekey_drafts(drafts or (), renamed):
@@ -68,8 +68,8 @@ def run(
 
 def wanted_keys(library: Library, pattern: str, keys: Sequence[str]) -> dict[str, str]:
     """Old key -> new key for the entries whose key the pattern would not give, in the order of the file."""
-    rows = [(row.entry.key, row) for row in candidates(library)]
-    chosen = [(key, stem(row.entry.reference, pattern)) for key, row in rows if not keys or key in keys]
+    rows = [(row.glance.id, row) for row in candidates(library)]
+    chosen = [(key, stem(row.glance, pattern)) for key, row in rows if not keys or key in keys]
     leaving = {key: wanted for key, wanted in chosen if not fits(key, wanted)}
     taken = {key.lower() for key, _ in rows if key not in leaving}
     out: dict[str, str] = {}

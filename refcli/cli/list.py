@@ -27,7 +27,7 @@ def run(
       refcli list --json
     """
     found = opened(library)
-    rows = (row for row in candidates(found) if not doubtful or doubts_of(row.entry.reference))
+    rows = (row for row in candidates(found) if not doubtful or doubts_of(row.glance))
     count = show_entries(found, rows, as_json=as_json, doubts=doubtful)
     if not count and not as_json:
         note(f"{shown(found.path)}: {'no entry is doubtful' if doubtful else 'has no entries'}.")

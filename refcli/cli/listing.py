@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
+from unicodedata import combining, east_asian_width
 
-from refcli.cli.console import say, table
+from refcli.cli.console import say, width
 from refcli.cli.entries import record
 from refcli.cli.reading import shorten
 from refcli.library import Library
@@ -19,9 +21,43 @@ def show_entries(library: Library, found: Iterable[Candidate], *, as_json: bool,
     if as_json:
         say(json.dumps([record(library, row.block, row.entry) for row in rows], ensure_ascii=False, indent=2))
     elif rows:
-        last = "doubts" if doubts else "in"
-        table(("key", "author", "date", "title", last), [_cells(row.entry.reference, doubts=doubts) for row in rows])
+        heads = ("key", "author", "date", "title", "doubts" if doubts else "in")
+        lines([heads, *(_cells(row.glance, doubts=doubts) for row in rows)])
     return len(rows)
+
+
+def lines(rows: Sequence[Sequence[str]]) -> None:
+    """A line a row: as wide as they are in a pipe; on a terminal cut to fit, but for the first column."""
+    widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
+    if sys.stdout.isatty():
+        widths = _fitted(widths, width() - 2 * (len(widths) - 1))
+    say("\n".join("  ".join(map(_cell, row, widths)).rstrip() for row in rows))
+
+
+def _fitted(widths: list[int], room: int) -> list[int]:
+    """The widest columns give way until all fit."""
+    widths = list(widths)
+    while sum(widths) > room and max(widths[1:]) > 8:
+        widest = max(range(1, len(widths)), key=widths.__getitem__)
+        widths[widest] -= 1
+    return widths
+
+
+def _cell(words: str, columns: int) -> str:
+    if _columns(words) > columns:
+        while _columns(words) > columns - 1:
+            words = words[:-1]
+        words += "…"
+    return words + " " * (columns - _columns(words))
+
+
+def _columns(words: str) -> int:
+    """Places on a terminal: East Asian characters take two, combining marks none."""
+    if words.isascii():
+        return len(words)
+    return sum(
+        0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in words if char != "\u200b"
+    )
 
 
 def candidates(library: Library) -> Iterable[Candidate]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from refcli.bibtex import BibFile, editing
+from refcli.bibtex import BibFile, Block, Change, editing, split
 from refcli.bibtex.dialect import RAW_FIELDS
 from refcli.cli.console import say
 from refcli.cli.entries import entry_of_key
@@ -41,24 +42,37 @@ def run(
     path = existing(library)
 
     def edit(found: Library) -> BibFile:
-        file = found.file
-        entry_of_key(found, key)
-        for name, value in pairs:
-            file = with_value(file, key, name, value)
-        return file
+        return with_values(found.file, entry_of_key(found, key), pairs)
 
     before, after = change(path, edit, f"set {key} {' '.join(name for name, _ in pairs)}")
     say(f"{shown(path)}: {key} {'is as it was' if before.file.raw == after.file.raw else 'changed'}.")
 
 
-def with_value(file: BibFile, key: str, name: str, value: str) -> BibFile:
-    """The file with that value in the first entry of that key. Raises EditError."""
-    entry = file.find(key)[0]
+def with_values(file: BibFile, entry: Block, pairs: Sequence[tuple[str, str]]) -> BibFile:
+    """The file with those values in that entry, the last of each name. Raises EditError."""
+    values = list({name.lower(): (name, value) for name, value in pairs}.values())
+    there = [(name, value) for name, value in values if value]
+    while there:
+        # A first field needs to be there before others can stand behind it.
+        count = len(there) if file.fields(entry).fields else 1
+        file = file.apply(change for pair in there[:count] for change in _changes(file, entry, *pair))
+        there, entry = there[count:], _at(file, entry)
+    for name in (name for name, value in values if not value):
+        file = file.apply(editing.remove_field(file, entry, name))
+        entry = _at(file, entry)
+    return file
+
+
+def _changes(file: BibFile, entry: Block, name: str, value: str) -> list[Change]:
     if name.lower() == "entrytype":
-        return file.apply(editing.set_kind(file, entry, value.lstrip("@")))
-    if not value:
-        return file.apply(editing.remove_field(file, entry, name))
-    return file.apply(editing.set_field(file, entry, name, editing.dress(file, entry, name, written(name, value))))
+        return editing.set_kind(file, entry, value.lstrip("@"))
+    return editing.set_field(file, entry, name, editing.dress(file, entry, name, written(name, value)))
+
+
+def _at(file: BibFile, entry: Block) -> Block:
+    """The entry after a change inside of it: it begins where it began."""
+    alone = next(split(file.raw[entry.span.start :]))
+    return alone._replace(span=alone.span.shift(entry.span.start), body=alone.body + entry.span.start)
 
 
 def written(name: str, value: str) -> str:

@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from typing import Any
 
+from refcli.bibtex import BlockKind
 from refcli.cli.console import say
-from refcli.cli.listing import doubts_of
+from refcli.cli.listing import candidates, doubts_of
 from refcli.cli.store import JsonOption, LibraryOption, opened, shown
 from refcli.library import Library
 
@@ -38,7 +39,7 @@ def run(library: LibraryOption = None, as_json: JsonOption = False) -> None:
 
 def count(library: Library) -> dict[str, Any]:
     """The figures by name."""
-    references = library.references
+    references = [row.glance for row in candidates(library)]
     keys = Counter(library.file.key(block).lower() for block in library.file.entries if block.key)
     years = [reference.issued.year if reference.issued else None for reference in references]
     decades = Counter(f"{year // 10 * 10}s" if year is not None else "none" for year in years)
@@ -52,5 +53,5 @@ def count(library: Library) -> dict[str, Any]:
         "without date": sum(reference.issued is None for reference in references),
         "without title": sum(not reference.get("title") for reference in references),
         "keys used twice": sum(number > 1 for number in keys.values()),
-        "broken": len(library.broken),
+        "broken": sum(block.kind is BlockKind.BROKEN for block in library.file.blocks),
     }

@@ -31,8 +31,8 @@ class Step:
     def between(cls, old: bytes, new: bytes, what: str, when: str) -> Step:
         """The step from one state of the file to another."""
         start = common_prefix(old, new)
-        end = common_prefix(old[start:][::-1], new[start:][::-1])
-        gone, came = (data[start : len(data) - end].decode("latin-1") for data in (old, new))
+        end = common_suffix(old, new, start)
+        gone, came = (bytes(data[start : len(data) - end]).decode("latin-1") for data in (old, new))
         return cls(what, when, mark(old), mark(new), start, gone, came)
 
     def back(self, data: bytes) -> bytes | None:
@@ -74,15 +74,24 @@ def mark(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def common_prefix(one: bytes, other: bytes) -> int:
+def common_prefix(old: bytes, new: bytes) -> int:
     """How many bytes two texts begin with in common, found by halving."""
+    one, other = memoryview(old), memoryview(new)
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low
+
+
+def common_suffix(old: bytes, new: bytes, start: int) -> int:
+    """How many bytes they end with in common, counted no further back than `start`."""
+    one, other = memoryview(old), memoryview(new)
+    low, high = 0, min(len(one), len(other)) - start
+    while low < high:
+        middle = (low + high + 1) // 2
+        same = one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]
+        low, high = (middle, high) if same else (low, middle - 1)
     return low
 
 

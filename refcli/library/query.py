@@ -13,9 +13,9 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from refcli.bibtex import BibEntry, Block, Reader
-from refcli.bibtex.dialect import READ_FIELDS, READ_NAMES
 from refcli.bibtex.latex import to_text
 from refcli.library.errors import LibraryError
+from refcli.model import Reference
 from refcli.text import fold
 
 _TERM = re.compile(r'(-)?(?:([A-Za-z][\w-]*):)?("(?:[^"\\]|\\.)*"|\S+)')
@@ -30,38 +30,53 @@ class QueryError(LibraryError):
     """A query that says nothing, or names something that entries do not have."""
 
 
+GLANCE: Final = frozenset(
+    """author editor translator director title subtitle titleaddon journal journaltitle booktitle maintitle publisher institution school
+    organization date year month day entrysubtype howpublished url asfound doubts csljson type""".split()  # noqa: SIM905
+)
+"""What a line of a list and the kind of an entry are read from."""
+_DATES: Final = frozenset(("date", "year", "month", "day", "csljson"))
+
+
 @dataclass(frozen=True)
 class Candidate:
-    """An entry, and its words by field, read when a term asks for them."""
+    """An entry, and its words, read when a term asks for them."""
 
     block: Block
     reader: Reader
 
     @cached_property
     def entry(self) -> BibEntry:
-        """What it says."""
+        """All that it says."""
         return self.reader.entry(self.block)
 
     @cached_property
+    def glance(self) -> Reference:
+        """What a line of a list shows."""
+        return self.reader.entry(self.block, GLANCE).reference
+
+    @cached_property
     def values(self) -> Mapping[str, str]:
-        """Its fields, folded."""
-        return {name: fold(to_text(value)) for name, value in self.reader.values(self.block)[0].items()}
+        """Its own fields, in LaTeX."""
+        return self.reader.values(self.block)[0]
 
     @cached_property
     def all(self) -> str:
         """Every word of it: key, type and fields."""
-        return "\n".join((fold(self.entry.key), self.block.name, *self.values.values()))
+        return "\n".join(
+            (fold(self.glance.id), self.block.name, *(fold(to_text(value)) for value in self.values.values()))
+        )
 
     @cached_property
     def years(self) -> Sequence[int]:
         """The years of its date, from and to."""
-        issued = self.entry.reference.issued
+        issued = self.reader.entry(self.block, _DATES).reference.issued
         return [day.year for day in issued.days] if issued else []
 
     def words(self, name: str) -> str:
         """What stands in a field, or in a CSL variable."""
         if name in self.values:
-            return self.values[name]
+            return fold(to_text(self.values[name]))
         reference = self.entry.reference
         if name in reference.names:
             return fold("; ".join(map(str, reference.names[name])))
@@ -70,24 +85,30 @@ class Candidate:
 
 def compile_query(words: Iterable[str]) -> Test:
     """The test that entries are put to. Raises QueryError."""
-    groups: list[list[Test]] = []
+    groups: list[list[tuple[int, Test]]] = []
     either = False
     for match in _TERM.finditer(" ".join(words)):
         if match[0] == "OR":
             either = bool(groups)
             continue
         test = _term(match[2] or "", match[3])
-        test = _not(test) if match[1] else test
+        priced = (_cost(match[2] or ""), _not(test) if match[1] else test)
         if either:
-            groups[-1].append(test)
+            groups[-1].append(priced)
         else:
-            groups.append([test])
+            groups.append([priced])
         either = False
     if not groups:
         raise QueryError(
             'an empty query; say for instance: refcli search author:mcdermott year:2004..2007 "oil price".'
         )
-    return lambda candidate: all(any(test(candidate) for test in group) for group in groups)
+    # What costs least is asked first; the answer is the same.
+    tests = [[test for _, test in group] for group in sorted(groups, key=lambda group: max(cost for cost, _ in group))]
+    return lambda candidate: all(any(test(candidate) for test in group) for group in tests)
+
+
+def _cost(name: str) -> int:
+    return {"key": 0, "year": 1, "": 4}.get(name.lower(), 3 if name.lower() in _SPECIAL else 2)
 
 
 def _not(test: Test) -> Test:
@@ -108,10 +129,7 @@ def _term(name: str, value: str) -> Test:
     if name in ("http", "https"):
         whole = fold(f"{name}:{words}")
         return lambda candidate: whole in candidate.all
-    return lambda candidate: folded in candidate.words(_CSL_NAMES.get(name, name))
-
-
-_CSL_NAMES: Final = {"venue": "event-place"}
+    return lambda candidate: folded in candidate.words(name)
 
 
 def _year(words: str) -> Test:
@@ -140,7 +158,7 @@ def _type(words: str) -> Test:
     wanted = words.lower().lstrip("@")
 
     def fits(candidate: Candidate) -> bool:
-        csl = candidate.entry.reference.type
+        csl = candidate.glance.type
         return wanted in (candidate.block.name, csl) or csl.endswith("-" + wanted) or csl.startswith(wanted + "-")
 
     return fits
@@ -148,7 +166,7 @@ def _type(words: str) -> Test:
 
 def _key(words: str) -> Test:
     wanted = fold(words)
-    return lambda candidate: wanted in fold(candidate.entry.key)
+    return lambda candidate: wanted in fold(candidate.glance.id)
 
 
 def _has(words: str) -> Test:
@@ -157,4 +175,3 @@ def _has(words: str) -> Test:
 
 
 _SPECIAL: Final[Mapping[str, Callable[[str], Test]]] = {"year": _year, "type": _type, "key": _key, "has": _has}
-KNOWN: Final = frozenset((*_SPECIAL, *READ_FIELDS, *READ_NAMES))
