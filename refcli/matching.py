@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from refcli.data.outlets import find_outlet, outlet_key
 from refcli.model import Name, Reference
 from refcli.text import fold, fold_key
@@ -14,17 +16,21 @@ _ROMAN = (
 )  # fmt: skip
 
 
+_ROMAN_KEYS = dict(_ROMAN)
+_SOUND = re.compile(
+    "|".join([*sorted(_ROMAN_KEYS, key=lambda long: (-len(long), [pair[0] for pair in _ROMAN].index(long))), "."])
+)
+
+
 def romanised(word: str) -> str:
     """A key that the usual romanisations of one name share."""
     key = fold_key(word)
     out: list[str] = []
-    i = 0
-    while i < len(key):
-        pair = next(((long, short) for long, short in _ROMAN if key.startswith(long, i)), None)
-        long, short = pair or (key[i], _i_or_y(key, i))
-        if not out or out[-1] != short or (len(long) == 1 and key[i - 1] == long and long not in "sfiy"):
+    for match in _SOUND.finditer(key):
+        sound, at = match[0], match.start()
+        short = _ROMAN_KEYS.get(sound) or (_i_or_y(key, at) if sound == "y" else sound)
+        if not out or out[-1] != short or (len(sound) == 1 and key[at - 1] == sound and sound not in "sfiy"):
             out.append(short)
-        i += len(long)
     joined = "".join(out)
     return joined[:-2] + "i" if joined.endswith("ii") else joined
 
@@ -32,7 +38,7 @@ def romanised(word: str) -> str:
 def _i_or_y(key: str, i: int) -> str:
     """y is an i at the end of a word and beside a vowel (Dmitry, Tolstoy); between consonants it is a letter of its own."""
     beside = key[max(0, i - 1) : i] + key[i + 1 : i + 2]
-    return "i" if key[i] == "y" and (i == len(key) - 1 or any(char in "aeiou" for char in beside)) else key[i]
+    return "i" if i == len(key) - 1 or any(char in "aeiou" for char in beside) else "y"
 
 
 def is_transliteration(one: str, other: str) -> bool:

@@ -124,7 +124,8 @@ def fold(text: str) -> str:
 
 def fold_key(text: str) -> str:
     """Only the letters and digits of `fold`, for looking names up in a table."""
-    return "".join(char for char in fold(text) if char.isalnum())
+    folded = fold(text)
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 def fold_lines(texts: Sequence[str]) -> str:

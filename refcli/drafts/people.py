@@ -48,18 +48,15 @@ _LONGEST = 5
 def persons(scene: Scene) -> Iterator[Person]:
     """Names of listed persons, and runs of two to four capitalised words that could name another."""
     words = scene.prose.words
-    i = 0
-    while i < len(words):
-        if not words[i].capital or (len(words[i].text) < 2 and words[i].text not in "OÓ"):
-            i += 1
+    behind = 0
+    for i in scene.prose.capitals:
+        if i < behind or not words[i].capital or (len(words[i].text) < 2 and words[i].text not in "OÓ"):
             continue
         end = _run(words, i)
         person = _person(scene, words, i, end)
+        behind = end if person is None else max(person.last, i + 1)
         if person is not None:
             yield person
-            i = max(person.last, i + 1)
-        else:
-            i = end
 
 
 def _run(words: tuple[Word, ...], start: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from refcli.text import Span, fold
 
@@ -17,8 +18,7 @@ _SAYS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or sign; `folded` is without a possessive's ending and without the stop behind it."""
 
     start: int
@@ -46,9 +46,19 @@ class Prose:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words and signs in order."""
-        return tuple(
-            Word(match.start(), match.end(), match[0], _folded(match[0])) for match in _WORD.finditer(self.text)
-        )
+        folded: dict[str, str] = {}
+        words = []
+        for match in _WORD.finditer(self.text):
+            text = match[0]
+            if text not in folded:
+                folded[text] = _folded(text)
+            words.append(Word(match.start(), match.end(), text, folded[text]))
+        return tuple(words)
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The indexes of the words that begin with a capital or a digit: where a name may begin."""
+        return tuple(i for i, word in enumerate(self.words) if word.text[0].isupper() or word.text[0].isdecimal())
 
     @cached_property
     def _starts(self) -> list[int]:

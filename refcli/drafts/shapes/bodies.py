@@ -26,13 +26,11 @@ _WORK = re.compile(
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Bodies by the shape of their name, documents by their kind."""
-    words = scene.prose.words
-    i = 0
-    while i < len(words):
-        last = body_run(words, i) if words[i].capital else i
-        if last > i:
-            yield from _mention(scene, i, last)
-        i = max(last, i + 1)
+    words, behind = scene.prose.words, 0
+    for first in scene.prose.capitals:
+        if first >= behind and words[first].capital:
+            behind = body_run(words, first)
+            yield from _mention(scene, first, behind)
     for match in _WORK.finditer(scene.prose.text):
         if match["verb"] in words_of("document_verbs") and not scene.prose.quoted(match.start()):
             yield Mention(Span(*match.span()), "outlet-attribution", Unchecked(""))

@@ -20,7 +20,8 @@ from refcli.text import Span
 def find(scene: Scene) -> Iterator[Mention]:
     """Listed bodies and outlets, and others that publish, behind which a year stands in brackets."""
     words = scene.prose.words
-    for i, word in enumerate(words):
+    for i in scene.prose.capitals:
+        word = words[i]
         if not word.capital:
             continue
         length = scene.listed_at(i) if word.folded in scene.index.starts else 0

@@ -18,16 +18,14 @@ _PUBLISHING = ("ngo", "think-tank", "igo")
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Bodies and outlets that are named as the source of something."""
-    words = scene.prose.words
-    i = 0
-    while i < len(words):
-        i += _article(scene, i)
-        length = _named(scene, i) if words[i].capital or words[i].text[0].isdecimal() else 0
-        if length:
-            mention = _mention(scene, i, i + length)
-            if mention is not None:
-                yield mention
-        i += max(length, 1)
+    behind = 0
+    for at in scene.prose.capitals:
+        first = at + _article(scene, at)
+        length = _named(scene, first) if first >= behind else 0
+        behind = max(behind, first + length)
+        mention = _mention(scene, first, first + length) if length else None
+        if mention is not None:
+            yield mention
 
 
 def name_key(name: str) -> tuple[str, ...]:
