@@ -23,6 +23,7 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _LINE = re.compile(r"[^\r\n]*")
 _TOKEN = re.compile(r"[^\s,{}\"]+")
 _MARK = "\u00ef\u00bb\u00bf"
+_LISTED = re.compile(r"@comment\s*[{(]\s*refcli-\w+\s*:", re.IGNORECASE)
 _POINTERS = frozenset(("crossref", "xref", "xdata", "related", "entryset"))
 
 
@@ -211,13 +212,17 @@ def _with_comma(file: BibFile, entry: Block, fields: Sequence[Field], index: int
 
 def pointing_to(file: BibFile, key: str) -> list[Block]:
     """The entries that name the key in crossref, xdata, related and the like."""
-    return list(dict.fromkeys(block for block, _ in pointers(file, file.encoding.encode(key))))
+    found = (block for block, _ in pointers(file, file.encoding.encode(key)))
+    return list(dict.fromkeys(block for block in found if block.kind is BlockKind.ENTRY))
 
 
 def pointers(file: BibFile, old: str) -> Iterator[tuple[Block, Span]]:
-    """Where entries point to a key, which is given one character a byte."""
-    for block in file.entries:
-        if old not in file.raw[block.body : block.span.end]:
+    """Where entries, and comments of ours that list keys, point to a key, which is given one character a byte."""
+    for block in file.blocks:
+        if block.kind is BlockKind.COMMENT and (listed := _LISTED.match(file.raw, block.span.start, block.span.end)):
+            tokens = _TOKEN.finditer(file.raw, listed.end(), block.span.end)
+            yield from ((block, Span(token.start(), token.end())) for token in tokens if token[0] == old)
+        if block.kind is not BlockKind.ENTRY or old not in file.raw[block.body : block.span.end]:
             continue
         for field in file.fields(block).fields:
             if field.name in _POINTERS:

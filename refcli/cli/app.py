@@ -24,6 +24,7 @@ COMMANDS = {
     "rename": "rename",
     "keys": "keys",
     "tidy": "tidy",
+    "dedupe": "dedupe",
     "undo": "undo",
     "open": "open",
     "stats": "stats",

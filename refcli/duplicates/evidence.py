@@ -212,8 +212,10 @@ def _edition(one: Look, other: Look) -> Iterator[Evidence]:
 def _identifiers(one: Look, other: Look) -> Iterator[Evidence]:
     if one.doi and other.doi:
         same = one.doi == other.doi
-        if same or one.preprint == other.preprint:
-            yield Evidence("doi", 7.0 if same else -6.0)
+        if same:
+            yield Evidence("doi", 7.0 if relate(one.title, other.title).kind not in _UNLIKE else 3.0)
+        elif one.preprint == other.preprint:
+            yield Evidence("doi", -6.0)
     if one.isbn and other.isbn and one.isbn == other.isbn:
         yield Evidence("isbn", 2.5)
     if one.url and other.url and one.url == other.url:

@@ -13,7 +13,7 @@ from refcli.duplicates.look import Look, look_at
 from refcli.model import Reference
 
 LIKELY: Final = 0.5
-SURE: Final = 0.98
+SURE: Final = 0.95
 _APART: Final = -4.0
 """Two members of a group whose score is below this keep their groups apart, whoever joins them."""
 
@@ -34,8 +34,9 @@ class Group:
 
     @property
     def sure(self) -> bool:
-        """Whether the group may be merged unseen."""
-        return self.confidence >= SURE
+        """Whether the group may be merged unseen: nothing differs, and the title (or an identifier) is the same."""
+        plain = {"title", "title (spelling)", "doi"} & set(self.agree)
+        return self.confidence >= SURE and not self.differ and bool(plain)
 
 
 def find_duplicates(

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.bibtex import BibEntry, read
-from refcli.duplicates import LIKELY, SURE, compare, find_duplicates
+from refcli.duplicates import LIKELY, compare, find_duplicates
 from refcli.duplicates.containers import read_container, relate_containers
 from refcli.duplicates.look import read_doi, read_pages
 from refcli.duplicates.titles import read_title, relate
@@ -45,9 +45,10 @@ def test_labelled_pairs() -> None:
     labels: Counter[bool] = Counter()
     for part, same, one, other in pairs():
         labels[same] += 1
-        confidence = compare(one, other).confidence
+        judged = compare(one, other)
+        confidence = judged.confidence
         found[part, ("found" if same else "false") if confidence >= LIKELY else ("missed" if same else "right")] += 1
-        found[part, "unseen"] += not same and confidence >= SURE
+        found[part, "unseen"] += not same and judged.sure
     assert labels[True] + labels[False] >= 300
     reached = {part: tuple(found[part, what] for what in ("found", "missed", "false", "unseen")) for part in REACHED}
     for part, (hit, missed, false, unseen) in reached.items():
