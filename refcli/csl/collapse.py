@@ -152,7 +152,7 @@ def _grouped(cites: list[Rendered], area: Area, inner: str, mode: str) -> Node |
             located = "after-collapse-delimiter" in area.attrs and any(one.cite.locator for one in group)
             node = join(parts, after if located else inner) or ""
         nodes.append(node)
-        delimiters.append(after if mode and len(group) > 1 else delimiter)
+        delimiters.append(after if mode in ("year", "year-suffix-ranged") or (mode and len(group) > 1) else delimiter)
     return _joined(nodes, delimiters)
 
 

@@ -6,6 +6,7 @@ costs neither memory nor stack.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _DEEPEST = 120
 _XML_LANG = "http://www.w3.org/XML/1998/namespace lang"
+
+
+_TWICE = re.compile(r"&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
+"""A character reference that was escaped twice (`&amp;#160;`), as it stands in a few dozen styles."""
 
 
 @dataclass(slots=True)
@@ -49,6 +54,11 @@ def parse(data: bytes | str) -> Element:
     return _Builder().build(data)
 
 
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16) if match[1] else int(match[2])
+    return chr(code) if 0x20 <= code < 0x110000 or code in (9, 10) else match[0]
+
+
 class _Builder:
     def __init__(self) -> None:
         self.parser = expat.ParserCreate(namespace_separator=" ")
@@ -75,6 +85,9 @@ class _Builder:
         line = self.parser.CurrentLineNumber
         if _XML_LANG in attributes:
             attributes["xml:lang"] = attributes.pop(_XML_LANG)
+        for key, value in attributes.items():
+            if "&" in value:
+                attributes[key] = _TWICE.sub(_character, value)
         element = Element(name[name.rfind(" ") + 1 :], attributes, line)
         if self.stack:
             self.stack[-1].children.append(element)

@@ -141,7 +141,7 @@ class DateElement:
             year = next((part for part in parts if part.name == "year"), None)
             if year is None:
                 return None
-            return year.dress.wrap(self.with_suffix(node, ctx) if self.name == "issued" else node)
+            return year.dress.wrap(Span([node], None, "year") if self.name == "issued" else node)
         if len(date.days) == 2 and date.days[0] != date.days[1]:
             return self.ranged(date, parts, delimiter, ctx)
         return self.single(date.days[0], parts, delimiter, ctx, open_end=date.open_end)

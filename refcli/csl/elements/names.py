@@ -121,7 +121,9 @@ class NamesElement:
             if node is not None:
                 if ctx.sorting is None:
                     ctx.suppressed = ctx.suppressed | set(used)
-                return self.finish.of(node, ctx, "names" if used else "")
+                if isinstance(child, NamesElement):
+                    return self.finish.of(node, ctx, "names")
+                return Span([node], None, "names") if used else node
         return None
 
     def count(self, groups: list[tuple[str, Names]], style: NameStyle, ctx: Context) -> Node | None:

@@ -5,6 +5,7 @@ Source: CSL 1.0.2, "Name", "Inheritable Name Options".
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ def name_style(
         initialize_with=own.get("initialize-with", area.get("initialize-with")),
         hyphen=area.get("initialize-with-hyphen", "true") != "false",
         sort_order=get("name-as-sort-order", ""),
-        sort_separator=get("sort-separator", ", "),
+        sort_separator=re.sub(" +", " ", get("sort-separator", ", ")),
         dress=Dress.of(Element("name", {k: v for k, v in name.attrs.items() if k != "form"}, 0)),
         given=parts.get("given"),
         family=parts.get("family"),

@@ -30,6 +30,8 @@ def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
         given = _typed(_given(name.given, style, level))
     elif ctx.sorting is None:
         return _short(name, family, style, ctx, inverted=inverted)
+    else:
+        name = replace(name, suffix="")
     if _is_east_asian(name):
         return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], "")
     if name.static_ordering and not inverted:

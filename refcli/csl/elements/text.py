@@ -35,9 +35,9 @@ class Finish:
 
     __slots__ = ("case", "dress", "idle", "strip", "term")
 
-    def __init__(self, element: Element) -> None:
+    def __init__(self, element: Element, *, cased: bool = True) -> None:
         self.dress = Dress.of(element)
-        self.case = element.get("text-case")
+        self.case = element.get("text-case") if cased else ""
         self.strip = element.get("strip-periods") == "true"
         self.term = element.tag == "label" or "term" in element.attrs
         self.idle = self.dress.plain and not self.case and not self.strip
@@ -119,19 +119,23 @@ class Variable:
         if dress.prefix and base and dress.prefix.endswith(("doi.org/", "pubmed/", "articles/")):
             start = dress.prefix.rfind("http")
             if start >= 0:
-                linked = Span([dress.prefix[start:] + value], Look(href=dress.prefix[start:] + value))
-                return Dress(dress.look, dress.prefix[:start], dress.suffix).wrap(linked)
+                named = Dress(dress.look).wrap(value)
+                linked = Span([dress.prefix[start:], named], Look(href=dress.prefix[start:] + value))
+                return Dress(None, dress.prefix[:start], dress.suffix).wrap(linked)
         return dress.wrap(Span([value], Look(href=href)))
 
 
 class Macro:
-    """`<text macro=.../>`, compiled when it is first rendered."""
+    """`<text macro=.../>`, compiled when it is first rendered.
+
+    Its `text-case` has no effect, as in citeproc-js, with which the styles have been tried.
+    """
 
     __slots__ = ("body", "finish", "name", "style")
 
     def __init__(self, element: Element, style: Style) -> None:
         self.name, self.style = element.get("macro"), style
-        self.finish = Finish(element)
+        self.finish = Finish(element, cased=False)
         self.body: Sequence | None = None
 
     def render(self, ctx: Context) -> Node | None:
@@ -166,7 +170,7 @@ class Term:
         if not ctx.printed:
             words = capitalize_first(words)
         ctx.printed = True
-        return self.finish.of(words, ctx)
+        return self.finish.of(words.replace("'", "’"), ctx)
 
 
 class Value:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from refcli.csl.values.ordinals import is_roman
 
-_NUMERAL = r"[^\W\d_]{0,3}\d+(?:\.\d+)*(?:[^\W\d_]{0,3})"
+_NUMERAL = r"[^\W\d_]{0,3}\d+(?:[^\W\d_]{0,3})"
 _PART = re.compile(rf"\s*({_NUMERAL})\s*(?:([-–—,&]|and|et|und)|$)", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\d\s*[^\W\d_]?\s*(?:[-–—&;]|,(?!\d{3}(?!\d))|,?\s+and\b|,?\s+et\b|\band\b|\bet\b|\bund\b)\s*[^\W\d_]{0,3}\d"
