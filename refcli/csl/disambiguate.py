@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from refcli.csl.context import Hints, ShownNames
-from refcli.csl.elements.person import person_text
+from refcli.csl.values.initials import initials
 from refcli.csl.values.ordinals import letters
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ class Disambiguator:
         hints = self.name_hints()
         for group in self.equals(self.ids, hints):
             self.settle(group, hints)
-        self.apply_condition(hints)
         if self.area.is_true("disambiguate-add-year-suffix"):
             for group in self.equals(self.ids, hints):
                 for number, key in enumerate(group, start=1):
                     hints[key] = replace(hints[key], year_suffix=letters(number))
+        self.apply_condition(hints)
         return hints
 
     def name_hints(self) -> dict[str, Hints]:
@@ -67,18 +67,15 @@ class Disambiguator:
 
     def expand_everywhere(self, base: dict[str, Rendered], hints: dict[str, Hints]) -> None:
         """Every name that could be taken for another is expanded wherever it stands (rules other than by-cite)."""
-        primary, initials_only = self.rule.startswith("primary"), self.rule.endswith("with-initials")
-        seen: dict[str, dict[str, Name]] = {}
-        for _, lists in base.values():
-            for shown in lists:
-                for name in shown.names[: 1 if primary else None]:
-                    seen.setdefault(person_text(name, shown.style, 0), {})[_identity(name)] = name
+        last = 1 if self.rule.startswith("primary") else None
+        alike: dict[str, dict[str, set[str]]] = {}
+        for shown in (shown for _, lists in base.values() for shown in lists):
+            for name in shown.names[:last]:
+                alike.setdefault(_family(name), {}).setdefault(_initials(name), set()).add(_identity(name))
         for key, (_, lists) in base.items():
             for number, shown in enumerate(lists):
-                for place, name in enumerate(shown.names[: 1 if primary else None]):
-                    alike = seen[person_text(name, shown.style, 0)]
-                    rivals = [rival for other, rival in alike.items() if other != _identity(name)]
-                    level = _level(name, rivals, shown, initials_only=initials_only)
+                for place, name in enumerate(shown.names[:last]):
+                    level = _level(alike[_family(name)], name, shown, initials_only=self.rule.endswith("initials"))
                     if level:
                         hints[key].given[number, place] = level
 
@@ -145,17 +142,24 @@ def _identity(name: Name) -> str:
     )
 
 
-def _level(name: Name, rivals: Sequence[Name], shown: ShownNames, *, initials_only: bool) -> int:
-    """How far a name has to be expanded to differ from its rivals; 0 when that is no help."""
-    if not rivals:
-        return 0
-    for level in shown.style.levels:
-        if initials_only and level == 2 and 1 in shown.style.levels:
-            break
-        own = person_text(name, shown.style, level)
-        if all(person_text(rival, shown.style, level) != own for rival in rivals):
-            return level
-    return 0 if initials_only else max(shown.style.levels, default=0)
+def _family(name: Name) -> str:
+    return f"{name.literal}|{name.non_dropping_particle}|{name.family}"
+
+
+def _initials(name: Name) -> str:
+    return initials(name.given, "")
+
+
+def _level(alike: dict[str, set[str]], name: Name, shown: ShownNames, *, initials_only: bool) -> int:
+    """How far a name is expanded, 0 for not at all; `alike` has those of the same family name by their initials.
+
+    Initials, when there are several of them; in full, when several people share the initials, or none are in use.
+    """
+    several, style = len(alike) > 1, shown.style
+    full = len(alike[_initials(name)]) > 1 or (several and style.initialize_with is None)
+    if full and not initials_only:
+        return max(style.levels, default=0)
+    return 1 if several and style.form == "short" else 0
 
 
 def _more(hints: Hints, lists: list[ShownNames], extra: int) -> Hints:

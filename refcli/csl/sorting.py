@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from refcli.csl.collation import collation_key
 from refcli.csl.elements.date import day_key
+from refcli.csl.elements.names import shown_count
 from refcli.csl.elements.namestyle import name_style
 from refcli.csl.elements.person import person
 from refcli.csl.nodes import text_of
@@ -49,7 +50,8 @@ def _variable(name: str, ctx: Context) -> str:
     if name in NAME_VARIABLES:
         style = name_style(ctx.area.attrs, _NAMES, None, ctx.sorting)
         names = ctx.item.names.get(name, ())
-        return " ".join(text_of(person(one, style, ctx, inverted=True)) for one in names)
+        shown = names[: shown_count(len(names), style, ctx)]
+        return " ".join(text_of(person(one, style, ctx, inverted=True)) for one in shown)
     if name in DATE_VARIABLES:
         date = ctx.item.dates.get(name)
         return "" if date is None else "/".join(map(day_key, date.days)) or date.literal or date.raw

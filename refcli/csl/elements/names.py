@@ -129,7 +129,7 @@ class NamesElement:
     def count(self, groups: list[tuple[str, Names]], style: NameStyle, ctx: Context) -> Node | None:
         total = 0
         for _, names in groups:
-            shown = _shown(len(names), style, ctx)
+            shown = shown_count(len(names), style, ctx)
             total += shown
         return self.finish.of(f"{total:06d}" if ctx.sorting is not None else str(total), ctx)
 
@@ -148,7 +148,7 @@ class NamesElement:
         index = len(ctx.lists)
         others = any(name.others for name in names)
         names = tuple(name for name in names if not name.others)
-        shown = min(_shown(len(names), style, ctx) + ctx.hints.add_names.get(index, 0), len(names))
+        shown = min(shown_count(len(names), style, ctx) + ctx.hints.add_names.get(index, 0), len(names))
         ctx.lists.append(ShownNames(names, shown, style))
         given = ctx.hints.given
         nodes = [
@@ -204,7 +204,7 @@ def _inheriting(child: Element, outer: Element) -> Element:
     return child
 
 
-def _shown(count: int, style: NameStyle, ctx: Context) -> int:
+def shown_count(count: int, style: NameStyle, ctx: Context) -> int:
     """How many of that many names are printed."""
     least, first = style.et_al_min, style.et_al_use_first
     if ctx.position >= SUBSEQUENT and ctx.area.name == "citation":

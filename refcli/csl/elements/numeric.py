@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from refcli.csl.values.numbers import Part, number_parts
+from refcli.csl.values.numbers import Part, is_symbol, number_parts
 from refcli.csl.values.ordinals import roman
 from refcli.csl.values.pages import page_ranges
 from refcli.csl.values.richtext import rich
@@ -28,6 +28,8 @@ def formatted(value: str, variable: str, form: str, ctx: Context) -> Node:
         return value
     parts = number_parts(value)
     if not parts:
+        if is_symbol(value):
+            return value
         if variable == "locator":
             return rich(_DASHED.sub("–", value).replace("\\-", "-"))
         return value if variable == "number" else _DASHED.sub("–", value).replace("\\-", "-").replace("'", "’")
@@ -49,7 +51,7 @@ def _separator(part: Part, ctx: Context) -> str:
         return ctx.locale.page_dash
     if mark == "&":
         mark = ctx.locale.term("and", "symbol") or mark
-    return ", " if mark == "," else f" {mark} "
+    return f"{mark} " if mark in ",;" else f" {mark} "
 
 
 def _numeral(numeral: str, form: str, gender: str, ctx: Context) -> str:

@@ -41,12 +41,6 @@ def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
     return _displayed(name, family, given, style, ctx)
 
 
-def person_text(name: Name, style: NameStyle, level: int) -> str:
-    """What tells a name from others: its words at a level of expansion, in a fixed order."""
-    given = "" if style.form == "short" and not level else _given(name.given, style, level)
-    return f"{name.literal}|{name.non_dropping_particle}|{name.family}|{given}"
-
-
 def _short(name: Name, family: str, style: NameStyle, ctx: Context, *, inverted: bool) -> Node:
     if inverted and name.non_dropping_particle and _demoted(ctx):
         bare = replace(name, dropping_particle="", suffix="")
@@ -109,8 +103,10 @@ def _demoted(ctx: Context) -> bool:
 
 def _given(given: str, style: NameStyle, level: int) -> str:
     mark = style.initialize_with
-    if not given or mark is None or level == 2:
+    if not given or level == 2 or (mark is None and (level == 0 or style.form != "short")):
         return given
+    if mark is None:
+        return initials(given, "", hyphen=style.hyphen)
     return initials(given, mark, hyphen=style.hyphen) if style.initialize else tidy_initials(given, mark)
 
 

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from refcli.csl.values.ordinals import is_roman
 
 _NUMERAL = r"[^\W\d_]{0,3}\d+(?:[^\W\d_]{0,3})"
-_PART = re.compile(rf"\s*({_NUMERAL})\s*(?:([-–—,&]|and|et|und)|$)", re.IGNORECASE)
+_PART = re.compile(rf"\s*({_NUMERAL})\s*(?:([-–—&;]|,(?=\s)|and|et|und)|$)", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\d\s*[^\W\d_]?\s*(?:[-–—&;]|,(?!\d{3}(?!\d))|,?\s+and\b|,?\s+et\b|\band\b|\bet\b|\bund\b)\s*[^\W\d_]{0,3}\d"
+    r"\d\s*[^\W\d_]?\s*(?:[-–—&;]|,(?!\d)|,?\s+and\b|,?\s+et\b|\band\b|\bet\b|\bund\b)\s*[^\W\d_]{0,3}\d"
 )
 
+_SYMBOL = re.compile(r"[^\W\d_]{2,}[-–/]\d")
+"""What a report or document number begins with; its hyphens are no ranges: "TRO-19-204"."""
 _FURTHER = re.compile(r"[,;]\s*(?!and\b|et\b|und\b)[^\W\d_]{2,}[.\s]")
 """What begins to count something else: "1, fol. 186"."""
 
@@ -46,6 +48,11 @@ def is_numeric(text: str) -> bool:
     return text.isdecimal() or bool(number_parts(text))
 
 
+def is_symbol(text: str) -> bool:
+    """Whether the field holds a report or document number, which is printed as it is."""
+    return _SYMBOL.match(text.lstrip()) is not None
+
+
 def is_plural(text: str, variable: str) -> bool:
     """Whether a label of this variable stands in the plural."""
     text = text.strip()
@@ -53,7 +60,7 @@ def is_plural(text: str, variable: str) -> bool:
         return text.isdecimal() and text.lstrip("0") != "1"
     if text.isalnum() and (text.isdecimal() or not any(char.isdecimal() for char in text)):
         return False
-    if "\\-" in text:
+    if "\\-" in text or is_symbol(text):
         return False
     text = _FURTHER.split(text)[0]
     if _SEVERAL.search(text):
