@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 
 class Look(NamedTuple):
-    """How a span is to be shown; an empty field changes nothing. `quotes` is "on" or "kept" (punctuation stays outside)."""
+    """How a span is to be shown; an empty field changes nothing. `quotes` is "on", "kept" (punctuation stays
+    outside), or the curly mark that was typed, which stays unless it is the language's own."""
 
     style: str = ""
     variant: str = ""

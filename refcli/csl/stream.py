@@ -30,6 +30,7 @@ class Quotes(NamedTuple):
 
 Token: TypeAlias = str | Mark
 
+_CURLY = {"“": ("“", "”"), "‘": ("‘", "’")}
 _STOPS = frozenset(".,;:!?")
 _DROP = frozenset((":.", ";:", ";.", "!:", "!.", "?:", "?.", "..", ",,", ";;", "::", "!!", "??"))
 _WIN = frozenset((":!", ";!", ":?", ";?"))
@@ -136,12 +137,19 @@ class _Writer:
         self.look(Span(node.children, look), look)
 
     def quoted(self, node: Span, kind: str) -> None:
+        typed = _CURLY.get(kind)
+        if typed and typed != self.quotes.outer and not (self.depth and typed == self.quotes.inner):
+            self.mark(typed[0])
+            for child in node.children:
+                self.node(child)
+            self.mark(typed[1])
+            return
         pair = self.quotes.inner if self.depth % 2 else self.quotes.outer
         self.depth += 1
         self.mark(pair[0])
         for child in node.children:
             self.node(child)
-        if kind == "on":
+        if kind != "kept":
             self.closed.append(len(self.out))
             self.out.append(pair[1])
         else:
@@ -213,5 +221,5 @@ class _Writer:
             return text[1:]
         last = self.before()[-1:] if self.last >= 0 else ""
         if not self.quotes.inside:
-            return text[1:] if last + first in ("..", "!.", "?.") else text
+            return text[1:] if last + first in ("..", "!.", "?.", "??", "!!") else text
         return text[1:] if last in ("!", "?", ".") and last + first in _DROP else text

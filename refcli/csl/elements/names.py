@@ -80,7 +80,7 @@ class NamesElement:
             return self.substitute(ctx)
         style = self.name_style(ctx)
         if style.form == "count":
-            return self.count(groups, style, ctx)
+            return _counted(groups, style, ctx)
         nodes = [node for role, names in groups if (node := self.labelled(role, names, style, ctx)) is not None]
         node = join(nodes, style.names_delimiter)
         return None if node is None else self.finish.of(node, ctx, "names")
@@ -126,13 +126,6 @@ class NamesElement:
                 return Span([node], None, "names") if used else node
         return None
 
-    def count(self, groups: list[tuple[str, Names]], style: NameStyle, ctx: Context) -> Node | None:
-        total = 0
-        for _, names in groups:
-            shown = shown_count(len(names), style, ctx)
-            total += shown
-        return self.finish.of(f"{total:06d}" if ctx.sorting is not None else str(total), ctx)
-
     def labelled(self, role: str, names: Names, style: NameStyle, ctx: Context) -> Node | None:
         joined = self.joined(names, style, ctx)
         if not joined:
@@ -177,6 +170,12 @@ class NamesElement:
         et_al = Finish(self.et_al).of(words, ctx) or ""
         gap = style.delimiter if delimited else "" if _closes_up(text_of(et_al)) else " "
         return style.dress.wrap(Span([joined, gap, et_al]))
+
+
+def _counted(groups: list[tuple[str, Names]], style: NameStyle, ctx: Context) -> str:
+    """How many names would be printed: for sorting, with zeros in front."""
+    total = sum(shown_count(len(names), style, ctx) for _, names in groups)
+    return f"{total:06d}" if ctx.sorting is not None else str(total)
 
 
 def _named(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:

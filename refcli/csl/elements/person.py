@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level: int = 0) -> Node:
     """The name. Disambiguation expands the given name to `level`: 0 as the style says, 1 initials, 2 in full."""
     if name.literal or not name.family:
-        words = _typed(name.literal or name.given)
-        return _finished(words, style.family, ctx)
+        return _looked(_typed(name.literal or name.given), style.family, ctx)
     family, given = _typed(name.family), ""
     if style.form != "short" or level:
         given = _typed(_given(name.given, style, level))
@@ -34,7 +33,7 @@ def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
         name = replace(name, suffix="")
     if _is_east_asian(name):
         return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], "")
-    if name.static_ordering and not inverted:
+    if name.static_ordering and ctx.sorting is None:
         return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], " ")
     if inverted:
         return _sorted(name, family, given, style, ctx)
@@ -106,8 +105,10 @@ def _given(given: str, style: NameStyle, level: int) -> str:
     if not given or level == 2 or (mark is None and (level == 0 or style.form != "short")):
         return given
     if mark is None:
-        return initials(given, "", hyphen=style.hyphen)
-    return initials(given, mark, hyphen=style.hyphen) if style.initialize else tidy_initials(given, mark)
+        return initials(given, "")
+    if not style.hyphen:
+        given = given.replace("-", " ")
+    return initials(given, mark) if style.initialize else tidy_initials(given, mark)
 
 
 def _typed(words: str) -> str:
@@ -129,7 +130,7 @@ def _parts(pieces: list[Node], space: str = " ") -> Node:
 
 
 def _elided(words: str) -> bool:
-    return words[-1:] in ("’", "-", "'") and words[:1].islower()
+    return words[-1:] in ("’", "-", "'") and (words[:1].islower() or len(words) < 4)
 
 
 def _looked(words: str, finish: Finish | None, ctx: Context) -> Node:

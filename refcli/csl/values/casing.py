@@ -16,9 +16,12 @@ _STOP = frozenset(
     between beyond but by circa despite down during due et except far following for forenenst from given in inside
     instead into lest like near next nor notwithstanding of off on onto or out over per plus pro qua sans since so
     than the through throughout thru thruout till to toward towards under underneath until unto up upon v versus via
-    vs with within without yet about above de d' von van c ca der la le di da""".split()  # noqa: SIM905
+    vs with within without yet about above de d' von van c ca""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
+_PARTS = re.compile(r"[^\s\u00a0\-–—]+")
+_ELIDED = re.compile(r"[cdjlmnst][’'][^\W\d_]{2}")
+"""French words that swallow a vowel: "c’est", "l’état"."""
 _PIECES = re.compile(r"([-–—/\u2011])")
 Caser = Callable[[str], str]
 
@@ -33,7 +36,7 @@ def recase(node: Node, case: str, lang: str = "en") -> Node:
     if case == "uppercase":
         return _map(node, _upper_turkish if lang[:2] in ("tr", "az") else str.upper)
     if case == "capitalize-first":
-        return _map(node, _First(_capitalize_turkish if lang[:2] in ("tr", "az") else capitalize_first))
+        return _map(node, _First(_capitalize_turkish if lang[:2] in ("tr", "az") else _first_of_mixed))
     if case == "capitalize-all":
         return _map(node, _capitalize_all)
     if case == "sentence":
@@ -63,6 +66,13 @@ def _upper(char: str) -> str:
     return char if char == "ß" or "\u0370" <= char <= "\u03ff" else char.upper()
 
 
+def _first_of_mixed(text: str) -> str:
+    """As `capitalize_first`, but a word with a capital inside stays as it is written ("iPhone")."""
+    word = _WORD.search(text)
+    bare = word[0].lstrip("\"'“‘([") if word else ""
+    return text if bare[:1].islower() and any(char.isupper() for char in bare) else capitalize_first(text)
+
+
 class _First:
     """A caser for the first text with a letter, and another for the words that come after its first word."""
 
@@ -87,7 +97,7 @@ class _First:
 def _map(node: Node, caser: Caser) -> Node:
     if isinstance(node, str):
         return caser(node)
-    if node.role == "nocase" or (node.look and node.look.plain):
+    if node.role == "nocase" or (node.look and (node.look.plain or (node.look.rich and node.look.variant))):
         if isinstance(caser, _First):
             caser.skip()
         return node
@@ -95,7 +105,7 @@ def _map(node: Node, caser: Caser) -> Node:
 
 
 def _capitalize_all(text: str) -> str:
-    return _WORD.sub(lambda match: capitalize_first(match[0]), text)
+    return _PARTS.sub(lambda match: _first_of_mixed(match[0]), text)
 
 
 def _title(node: Node) -> Node:
@@ -144,11 +154,7 @@ class _Title:
 
     def word(self, word: str, *, last: bool) -> str:
         fresh = self.fresh
-        self.fresh = (word[-1] in ":.?!" and len(word) > 1 and not (word[-1] == "." and len(word) < 4)) or word in (
-            "—",
-            "–",
-            ":",
-        )
+        self.fresh = (word[-1] in ":.?!" and len(word) > 1 and not (word[-1] == "." and len(word) < 4)) or word == ":"
         pieces = _PIECES.split(word)
         out = []
         for i, piece in enumerate(pieces):
@@ -164,6 +170,6 @@ def _cap(word: str, *, first: bool) -> str:
     bare = word.strip("\"'“”‘’()[]{}«»,;:!?…")
     if not bare or any(char.isupper() for char in bare):
         return word
-    if not first and (bare in _STOP or bare.rstrip(".") in _STOP):
+    if not first and (bare in _STOP or bare.rstrip(".") in _STOP or _ELIDED.match(bare)):
         return word
     return capitalize_first(word)

@@ -9,9 +9,9 @@ _TAG = re.compile(r"(<[^<>]*>)")
 _SPLIT = re.compile(r"[\s\u00a0]+")
 
 
-def initials(given: str, mark: str, *, hyphen: bool = True) -> str:
+def initials(given: str, mark: str) -> str:
     """`Jean-Luc Marie` with ". " -> "J.-L. M."; words in lower case stay ("Ibn al", "de"), and so do tags."""
-    return _around_tags(given, lambda words: _initials(words, mark, hyphen=hyphen))
+    return _around_tags(given, lambda words: _initials(words, mark))
 
 
 def _around_tags(given: str, change: Callable[[str], str]) -> str:
@@ -23,11 +23,11 @@ def _around_tags(given: str, change: Callable[[str], str]) -> str:
     return "".join(pieces)
 
 
-def _initials(given: str, mark: str, *, hyphen: bool) -> str:
+def _initials(given: str, mark: str) -> str:
     words = _words(given)
     pieces: list[str] = []
     for word in words:
-        short = _word(word, mark.strip(), hyphen=hyphen)
+        short = _word(word, mark.strip())
         if short is None:
             if pieces:
                 pieces[-1] = pieces[-1].rstrip()
@@ -42,17 +42,22 @@ def _words(given: str) -> list[str]:
     return [word for word in _SPLIT.split(re.sub(r"\.(?=[^\W\d_-])", ". ", given.strip())) if word]
 
 
-def _word(word: str, mark: str, *, hyphen: bool) -> str | None:
+def _word(word: str, mark: str) -> str | None:
     """Initials of one (perhaps hyphenated) name; None for a word that stays, such as a particle."""
     parts = [part for part in re.split("[-–]", word) if part]
-    if not parts or (parts[0][0].islower() and len(parts[0].rstrip(".")) > 1):
+    if not parts or (parts[0][0].islower() and len(parts[0].rstrip(".")) > 1) or not _abbreviated(parts[0][0]):
         return None
     firsts = [
         _first(part) + mark for part in parts if part[0].isalpha() and (part is parts[0] or not part[0].islower())
     ]
     if not firsts:
         return None
-    return ("-" if hyphen else "").join(firsts)
+    return "-".join(firsts)
+
+
+def _abbreviated(first: str) -> bool:
+    """Whether names that begin so have initials: those of alphabets with capitals have, 泽东 and ʿAlī have not."""
+    return not first.isalpha() or first.lower() != first.upper()
 
 
 def _first(part: str) -> str:

@@ -23,6 +23,7 @@ _LOOKS = {
     "<sc>": Look(variant="small-caps", rich=True),
     '<span class="nodecor">': Look(plain=True),
 }
+_CURLY = {mark: Look(quotes=mark) for mark in "“‘"}
 _SMALL_CAPS = Look(variant="small-caps", rich=True)
 _SPECIAL = re.compile("[<\"'“”‘’«»]")
 _OPENS_AFTER = frozenset(" \u00a0\t\n([{<-–—/“‘\"'")
@@ -44,7 +45,7 @@ class _Waiting:
 
     def closed(self) -> Node:
         if self.piece[0] != "<":
-            return Span(self.nodes, QUOTED)
+            return Span(self.nodes, _CURLY.get(self.piece, QUOTED))
         if "nocase" in self.piece:
             return Span(self.nodes, None, "nocase")
         return Span(self.nodes, _LOOKS.get(self.piece, _SMALL_CAPS))
