@@ -48,6 +48,16 @@ def text_of(node: Node | None) -> str:
     return "".join(text_of(child) for child in node.children)
 
 
+def has_words(node: Node | None) -> bool:
+    """Whether a node has any text at all."""
+    if node is None or isinstance(node, str):
+        return bool(node)
+    for child in node.children:  # noqa: SIM110 - called for every node
+        if has_words(child):
+            return True
+    return False
+
+
 def join(nodes: Sequence[Node], delimiter: str) -> Node | None:
     """Nodes with a delimiter between; None for no nodes, the node itself for one."""
     if not nodes:

@@ -20,11 +20,11 @@ from refcli.csl.narrative import author_of, in_words
 from refcli.csl.nodes import Node, find, text_of
 from refcli.csl.outputs import Output, render
 from refcli.csl.positions import Cluster, Place, places
-from refcli.csl.sorting import SortValue, sort_value, sorter
+from refcli.csl.sorting import arranged
 from refcli.csl.values.locators import split_locator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from refcli.csl.locale import LocaleLoader
     from refcli.csl.style import Area, Style
@@ -143,12 +143,7 @@ class Processor:
         keys = list(self.items)
         if area is None or not area.keys:
             return keys
-        return self._sorted(keys, area, self._entered)
-
-    def _sorted(self, keys: Sequence[str], area: Area, context: Callable[[Area, str], Context]) -> list[str]:
-        values = {key: sort_value(area.keys, lambda key=key: context(area, key)) for key in keys}  # type: ignore[misc]
-        by: Callable[[SortValue], object] = sorter(area.keys)
-        return sorted(keys, key=lambda key: by(values[key]))  # type: ignore[arg-type, return-value]
+        return arranged(keys, area.keys, lambda key: self._entered(area, key))
 
     def _entered(self, area: Area, key: str) -> Context:
         """A context before numbers are known: they follow the order of entry."""
@@ -196,32 +191,29 @@ class Processor:
 
     def sorted_cluster(self, cluster: Cluster) -> Cluster:
         """The cluster with its cites in the style's order."""
-        keys = self.style.citation.keys
-        if not keys or len(cluster.cites) < 2:
-            return cluster
         area = self.style.citation
-        ids = {cite.id for cite in cluster.cites if cite.id in self.items}
-        values = {key: sort_value(keys, lambda key=key: self.context(area, key)) for key in ids}  # type: ignore[misc]
-        by = sorter(keys)
-        known = [cite for cite in cluster.cites if cite.id in ids]
-        unknown = [cite for cite in cluster.cites if cite.id not in ids]
+        if not area.keys or len(cluster.cites) < 2:
+            return cluster
+        known: dict[str, list[Cite]] = {cite.id: [] for cite in cluster.cites if cite.id in self.items}
+        unknown = [cite for cite in cluster.cites if cite.id not in self.items]
+        for cite in cluster.cites:
+            if cite.id in known:
+                known[cite.id].append(cite)
+        ids = sorted(known, key=lambda key: self.numbers[key])
+        order = arranged(ids, area.keys, lambda key: self.context(area, key))
         if area.groups and not self.style.note:
-            return Cluster((*self._by_author(known, values, by), *unknown), cluster.note)
-        known.sort(key=lambda cite: self.numbers[cite.id])
-        ordered = sorted(known, key=lambda cite: by(values[cite.id]))  # type: ignore[arg-type, return-value]
-        return Cluster((*ordered, *unknown), cluster.note)
+            order = self._by_author(order, known)
+        return Cluster((*(cite for key in order for cite in known[key]), *unknown), cluster.note)
 
-    def _by_author(
-        self, cites: Sequence[Cite], values: Mapping[str, SortValue], by: Callable[[SortValue], object]
-    ) -> list[Cite]:
+    def _by_author(self, ids: Sequence[str], cites: Mapping[str, Sequence[Cite]]) -> list[str]:
         """Cites of the same names together, the groups in the order of the first cite of each."""
-        authors = {cite.id: self._authors(cite) for cite in cites}
-        ordered = sorted(cites, key=lambda cite: (authors[cite.id], by(values[cite.id])))
-        heads: dict[tuple[bool, str], SortValue] = {}
-        for cite in ordered:
-            heads.setdefault(authors[cite.id], SortValue(values[cite.id].keys[:1]))
-        first = sorter(self.style.citation.keys[:1])
-        return sorted(ordered, key=lambda cite: first(heads[authors[cite.id]]))  # type: ignore[arg-type, return-value]
+        area = self.style.citation
+        groups: dict[tuple[bool, str], list[str]] = {}
+        for key in ids:
+            groups.setdefault(self._authors(cites[key][0]), []).append(key)
+        heads = {group[0]: group for _, group in sorted(groups.items(), key=lambda item: item[0])}
+        order = arranged(list(heads), area.keys[:1], lambda key: self.context(area, key))
+        return [key for head in order for key in heads[head]]
 
     def _authors(self, cite: Cite) -> tuple[bool, str]:
         """What the names of a cite sort by; cites without names come last."""

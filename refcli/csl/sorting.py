@@ -5,8 +5,6 @@ Source: CSL 1.0.2, "Sorting". An item without a value comes last in either direc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from refcli.csl.collation import collation_key
@@ -28,19 +26,24 @@ if TYPE_CHECKING:
 _NAMES = Element("names", {"delimiter": " "}, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class SortValue:
-    """What an item sorts by, one for each key; None where it has no value."""
+def arranged(ids: Sequence[str], keys: Sequence[SortKey], context: Callable[[str], Context]) -> list[str]:
+    """The items in order; what the keys do not part stays in the order given. `context` gives a fresh one for an item.
 
-    keys: tuple[str | None, ...]
+    A key is worked out only for the items that those before it leave equal.
+    """
+    if not keys or len(ids) < 2:
+        return list(ids)
+    key, *further = keys
+    groups: dict[str | None, list[str]] = {}
+    for one in ids:
+        groups.setdefault(sort_value(key, context(one)), []).append(one)
+    present = sorted((value for value in groups if value is not None), reverse=key.descending)
+    order = [*present, None] if None in groups else present
+    return [one for value in order for one in arranged(groups[value], further, context)]
 
 
-def sort_value(keys: Sequence[SortKey], context: Callable[[], Context]) -> SortValue:
-    """The values of all keys for the item of a context."""
-    return SortValue(tuple(_value(key, context()) for key in keys))
-
-
-def _value(key: SortKey, ctx: Context) -> str | None:
+def sort_value(key: SortKey, ctx: Context) -> str | None:
+    """What an item sorts by under a key; None where it has no value."""
     ctx.sorting = key.names
     text = text_of(key.macro.render(ctx)) if key.macro is not None else _variable(key.variable, ctx)
     return collation_key(text, ctx.locale.lang) if text.strip() else None
@@ -56,19 +59,3 @@ def _variable(name: str, ctx: Context) -> str:
         date = ctx.item.dates.get(name)
         return "" if date is None else "/".join(map(day_key, date.days)) or date.literal or date.raw
     return text_of(rich(ctx.text(name)))
-
-
-def sorter(keys: Sequence[SortKey]) -> Callable[[SortValue], object]:
-    """A key function for `sorted` over sort values."""
-    signs = tuple(-1 if key.descending else 1 for key in keys)
-
-    def compare(left: SortValue, right: SortValue) -> int:
-        for a, b, sign in zip(left.keys, right.keys, signs, strict=True):
-            if a == b:
-                continue
-            if a is None or b is None:
-                return 1 if a is None else -1
-            return sign if a > b else -sign
-        return 0
-
-    return cmp_to_key(compare)

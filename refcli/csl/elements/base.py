@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from refcli.csl.nodes import Node, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from refcli.csl.context import Context
 
 
@@ -38,22 +40,29 @@ class Transparent:
 class Sequence(Transparent):
     """Renderers one after the other."""
 
-    __slots__ = ("parts",)
+    __slots__ = ("steps",)
 
     def __init__(self, parts: tuple[Renderer, ...]) -> None:
-        self.parts = parts
+        self.steps = tuple(_step(part) for part in parts)
 
     def nodes(self, ctx: Context) -> list[Node]:
         """Their nodes one by one."""
         out: list[Node] = []
-        for part in self.parts:
-            if isinstance(part, Transparent):
-                out += part.nodes(ctx)
-            else:
-                node = part.render(ctx)
-                if node is not None:
-                    out.append(node)
+        for many, one in self.steps:
+            if one is None:
+                out += many(ctx)
+            elif (node := one(ctx)) is not None:
+                out.append(node)
         return out
+
+
+def _step(part: Renderer) -> tuple[Callable[[Context], list[Node]], Callable[[Context], Node | None] | None]:
+    """How to have the nodes of a part: one after the other, or at most one. Looked up once, for it is done often."""
+    return (part.nodes, None) if isinstance(part, Transparent) else (_none, part.render)
+
+
+def _none(_ctx: Context) -> list[Node]:
+    return []
 
 
 def grouped(body: Transparent, ctx: Context) -> list[Node]:

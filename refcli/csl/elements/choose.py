@@ -6,6 +6,7 @@ Source: CSL 1.0.2, "Choose".
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Sequence as Sequence_
 from typing import TYPE_CHECKING
 
 from refcli.csl.context import FIRST, IBID, IBID_LOCATOR, SUBSEQUENT
@@ -27,30 +28,12 @@ Test = Callable[["Context"], bool]
 class Branch:
     """Tests and what to render when they hold."""
 
-    __slots__ = ("body", "element", "match", "style", "tests")
+    __slots__ = ("body", "element", "holds", "style")
 
     def __init__(self, element: Element, style: Style) -> None:
         self.element, self.style = element, style
-        self.match = element.get("match", "all")
-        self.tests = [
-            _TESTS[name](value) for name, words in element.attrs.items() if name in _TESTS for value in words.split()
-        ]
-        if types := element.get("type").split():
-            self.tests.append(_types(frozenset(types)))
-        if element.tag == "else":
-            self.tests = []
-        elif not self.tests:
-            raise StyleError(f"<{element.tag}> without a condition", element.line)
+        self.holds = _condition(element)
         self.body: Sequence | None = None
-
-    def holds(self, ctx: Context) -> bool:
-        if not self.tests:
-            return True
-        if self.match == "any":
-            return any(test(ctx) for test in self.tests)
-        if self.match == "none":
-            return not any(test(ctx) for test in self.tests)
-        return all(test(ctx) for test in self.tests)
 
     def nodes(self, ctx: Context) -> list[Node]:
         if self.body is None:
@@ -77,6 +60,53 @@ class Choose(Transparent):
 def compile_choose(element: Element, style: Style) -> Renderer:
     """cs:choose."""
     return Choose(tuple(Branch(child, style) for child in element.children if child.tag in ("if", "else-if", "else")))
+
+
+def _condition(element: Element) -> Test:
+    """All tests of a branch as one."""
+    tests = [_TESTS[name](value) for name, words in element.attrs.items() if name in _TESTS for value in words.split()]
+    if types := element.get("type").split():
+        tests.append(_types(frozenset(types)))
+    if element.tag == "else":
+        return _always
+    if not tests:
+        raise StyleError(f"<{element.tag}> without a condition", element.line)
+    match = element.get("match", "all")
+    if len(tests) == 1:
+        return _none(tests) if match == "none" else tests[0]
+    return _MATCHES.get(match, _all)(tests)
+
+
+def _always(_ctx: Context) -> bool:
+    return True
+
+
+def _all(tests: Sequence_[Test]) -> Test:
+    def holds(ctx: Context) -> bool:
+        for test in tests:  # noqa: SIM110 - a generator would cost as much as the tests
+            if not test(ctx):
+                return False
+        return True
+
+    return holds
+
+
+def _any(tests: Sequence_[Test]) -> Test:
+    def holds(ctx: Context) -> bool:
+        for test in tests:  # noqa: SIM110
+            if test(ctx):
+                return True
+        return False
+
+    return holds
+
+
+def _none(tests: Sequence_[Test]) -> Test:
+    some = _any(tests)
+    return lambda ctx: not some(ctx)
+
+
+_MATCHES = {"all": _all, "any": _any, "none": _none}
 
 
 def _types(values: frozenset[str]) -> Test:

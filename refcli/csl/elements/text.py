@@ -11,7 +11,7 @@ from refcli.csl.dress import Dress
 from refcli.csl.elements.base import grouped
 from refcli.csl.elements.numeric import NUMBER_FORM, formatted, pages
 from refcli.csl.errors import StyleError
-from refcli.csl.nodes import Look, Node, Span, text_of
+from refcli.csl.nodes import Look, Node, Span, has_words
 from refcli.csl.values.casing import capitalize_first, recase
 from refcli.csl.values.richtext import rich
 
@@ -50,7 +50,7 @@ class Finish:
             node = strip_periods(node)
         if self.case:
             node = recase(node, self.case, self.language(ctx))
-        if not node or (not isinstance(node, str) and not text_of(node)):
+        if not has_words(node):
             return None
         return self.dress.wrap(node, role)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _TAG = re.compile(r"(<[^<>]*>)")
 _SPLIT = re.compile(r"[\s\u00a0]+")
 
 
+@lru_cache(maxsize=4096)
 def initials(given: str, mark: str) -> str:
     """`Jean-Luc Marie` with ". " -> "J.-L. M."; words in lower case stay ("Ibn al", "de"), and so do tags."""
     return _around_tags(given, lambda words: _initials(words, mark))
