@@ -1,6 +1,7 @@
 """Nodes -> the same nodes in another letter case; protected spans keep theirs.
 
-Source: CSL 1.0.2, "Text-case"; the stop words are appendix "Title Case"'s, with the prepositions of citation managers.
+Source: CSL 1.0.2, "Text-case"; the stop words are appendix "Title Case"'s, with the prepositions of citation managers,
+and the articles inside the names of foreign outlets ("Corriere della Sera").
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ _STOP = frozenset(
     between beyond but by circa despite down during due et except far following for forenenst from given in inside
     instead into lest like near next nor notwithstanding of off on onto or out over per plus pro qua sans since so
     than the through throughout thru thruout till to toward towards under underneath until unto up upon v versus via
-    vs with within without yet about above de d' von van c ca""".split()  # noqa: SIM905
+    vs with within without yet about above de d' von van c ca
+    la le les der di del della du des""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _PARTS = re.compile(r"[^\s\u00a0\-–—]+")
