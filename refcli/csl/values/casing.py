@@ -18,7 +18,7 @@ _STOP = frozenset(
     instead into lest like near next nor notwithstanding of off on onto or out over per plus pro qua sans since so
     than the through throughout thru thruout till to toward towards under underneath until unto up upon v versus via
     vs with within without yet about above de d' von van c ca
-    la le der di del della du""".split()  # noqa: SIM905
+    la le der di del della""".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _PARTS = re.compile(r"[^\s\u00a0\-–—]+")
