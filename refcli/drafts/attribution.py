@@ -50,6 +50,8 @@ def attribution(prose: Prose, first: int, last: int) -> Attribution | None:
     verb = verb_of(words, _past_relative(words, behind), words_of("body_verbs"))
     if verb and not _subordinate(words, first):
         return _said(prose, Span(start, end), words[verb - 1], year)
+    if issued := _issued(words, behind):
+        return Attribution(Span(start, words[issued - 1].end), strong=False, year=year, cue="noun", word="report")
     noun = _noun(words, behind)
     if noun:
         begun = next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start)
@@ -108,16 +110,32 @@ def year_before(words: Sequence[Word], first: int) -> str:
             or near[i - 1].text.isdecimal()
             or near[i - 1].folded in ("in", "since", "of")
         )
-        if close and not dated and not any(other.text in ".;:" for other in near[i:]):
+        if (
+            close
+            and not dated
+            and not any(other.text in ".;:()" or ends_sentence(other) for other in near[max(0, i - 1) :])
+        ):
             return word.text
     return ""
 
 
 def _year_behind(words: Sequence[Word], at: int) -> tuple[int, str]:
     """Behind "of 2012", "from 2014", and that year."""
+    if (
+        at + 2 < len(words)
+        and words[at].text == "("
+        and _YEAR.fullmatch(words[at + 1].text)
+        and words[at + 2].text == ")"
+    ):
+        return at + 3, words[at + 1].text
     if at + 1 < len(words) and words[at].folded in ("of", "from", "for", "in") and _YEAR.fullmatch(words[at + 1].text):
         return at + 2, words[at + 1].text if words[at].folded in ("of", "from") else ""
     return at, ""
+
+
+def ends_sentence(word: Word) -> bool:
+    """The last word of a sentence, not an abbreviation."""
+    return word.text.endswith(".") and len(word.text) > 4 and word.text[:-1].isalpha()
 
 
 def _without_article(words: Sequence[Word], first: int) -> int:
@@ -154,6 +172,27 @@ def _past_relative(words: Sequence[Word], last: int) -> int:
         if not words[j].text[0].isalnum():
             break
     return last
+
+
+def _issued(words: Sequence[Word], last: int) -> int:
+    """Behind "has released the ... Report", "published a study": what it issued is a document; 0 without."""
+    at = (
+        last + 1
+        if words[last : last + 1] and words[last].folded in ("has", "have", "had", "recently", "also")
+        else last
+    )
+    if at >= len(words) or words[at].folded not in words_of("issuing_verbs"):
+        return 0
+    for j in range(at + 1, min(at + 14, len(words))):
+        if words[j].folded in words_of("issued_nouns"):
+            return j + 1
+        if (
+            words[j].text in ".;:"
+            or words[j].paragraph
+            or (words[j].text.endswith(".") and words[j].text[:-1].islower())
+        ):
+            return 0
+    return 0
 
 
 def _noun(words: Sequence[Word], last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from refcli.drafts.attribution import ends_sentence
 from refcli.drafts.lexicon import adverbs, lead, listed_leads, person_leads, person_verbs, words_of, work_nouns
 from refcli.drafts.words import Prose, Word
 from refcli.text import Span
@@ -162,7 +163,7 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
             return max(_past_aside(words, j), j + 1), _names_body(words[i:j])
         if j > i + 1 and _speaks(words, j):
             return j, _names_body(words[i:j])
-        if _stops(words[j]):
+        if ends_sentence(words[j]):
             return last, False
     return last, False
 
@@ -172,11 +173,6 @@ def _speaks(words: tuple[Word, ...], j: int) -> bool:
     verb = words[j]
     behind_name = words[j - 1].capital and _tells(verb.folded, joint=False)
     return not verb.capital and (verb.folded in person_verbs() or behind_name)
-
-
-def _stops(word: Word) -> bool:
-    """The last word of a sentence, not an abbreviation."""
-    return word.text.endswith(".") and len(word.text) > 4 and word.text[:-1].isalpha()
 
 
 def _past_company(words: tuple[Word, ...], last: int) -> int:

@@ -33,7 +33,7 @@ def credible(scene: Scene, names: str) -> bool:
     joint = len(words) > 1 and any(word in ("and", "&", "und", "y", "et") for word in words)
     if joint or len(words) > 3 or any(word in institution_words() for word in words):
         return True
-    return not any(word in scene.places for word in words) and not _place_and_land(names)
+    return not (any(word in scene.places for word in words) or words[-1] in words_of("sites") or _place_and_land(names))
 
 
 def _place_and_land(names: str) -> bool:

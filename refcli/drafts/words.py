@@ -85,6 +85,18 @@ class Prose:
     def _quote_starts(self) -> list[int]:
         return [span.start for span in self._quotes]
 
+    def alone(self, span: Span) -> bool:
+        """Does it make up a line of its own, as in a title or below one ("A briefing by the Baltic Institute")?"""
+        start = self.text.rfind("\n", 0, span.start) + 1
+        end = self.text.find("\n", span.end)
+        line = self.text[start : len(self.text) if end < 0 else end].strip(" *_#|>\r")
+        before = self.text[start : span.start].strip(" *_#|>")
+        return (
+            not before
+            and len(line.split()) < 14
+            and not line.endswith((".", "!", "?", ":", ";", ",", "”", '"', ")", "]"))
+        )
+
     def quoted(self, offset: int) -> bool:
         """Does that character stand inside a quotation?"""
         index = bisect_right(self._quote_starts, offset)

@@ -1,6 +1,7 @@
 """The shapes that a mention can have, in the order in which they claim words: one shape a module."""
 
 from refcli.drafts.shapes import (
+    author_page,
     bodies,
     dated_bodies,
     issues,
@@ -22,6 +23,7 @@ SHAPES: tuple[Shape, ...] = (
     notes,
     issues,
     parenthetical,
+    author_page,
     symbols,
     dated_bodies,
     narrative,

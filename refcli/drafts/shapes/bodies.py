@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from refcli.drafts.attribution import Attribution, attribution, past_acronym, verb_of
 from refcli.drafts.lexicon import names_institution, words_of
@@ -18,10 +19,17 @@ from refcli.drafts.words import Word
 from refcli.text import Span
 
 _JOINTS = frozenset(["of", "for", "and", "on", "the", "in", "&", "de"])
-_WORK = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he(?=\s+(?:(?:19|20)\d\d|latest)\s))\s+(?:[a-z0-9-]+\s+){0,3}?(?:report|study|survey|poll|paper|analysis|assessment|investigation|audit)"
-    r"(?:\s+(?:titled|entitled|called|by|from|of|on|that|in)\s[^.;:\n()]{1,90}?)?\s+(?P<verb>[a-z]+)\b"
-)
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    """ "A recent study of ports found": a document that is described, and its verb."""
+    verbs = "|".join(sorted(words_of("document_verbs")))
+    nouns = "report|study|survey|poll|paper|analysis|assessment|investigation|audit"
+    return re.compile(
+        r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he(?=\s+(?:(?:19|20)\d\d|latest)\s))\s+(?:[a-z0-9-]+\s+){0,3}?"
+        rf"(?:{nouns})(?:\s+(?:titled|entitled|called|by|from|of|on|that|in|which)\s[^.;:\n()]{{1,140}}?)?\s+(?:{verbs})\b"
+    )
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -31,8 +39,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         if first >= behind and words[first].capital:
             behind = body_run(words, first)
             yield from _mention(scene, first, behind)
-    for match in _WORK.finditer(scene.prose.text):
-        if match["verb"] in words_of("document_verbs") and not scene.prose.quoted(match.start()):
+    for match in _work().finditer(scene.prose.text):
+        if not scene.prose.quoted(match.start()):
             yield Mention(Span(*match.span()), "outlet-attribution", Unchecked(""))
 
 
@@ -63,7 +71,7 @@ def _mention(scene: Scene, first: int, last: int) -> Iterator[Mention]:
     elif is_body(words[first:last]):
         how = attribution(scene.prose, first, last)
         link = _link(name, how) if how else None
-        if how and link:
+        if how and link and not scene.prose.alone(how.span):
             yield Mention(how.span, "outlet-attribution", link)
 
 

@@ -10,8 +10,9 @@ from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span
 
 _NUMBERS = re.compile(
-    r"(?<!\b[A-Za-z])\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,20})(?:[,:;]?\s*(?:pp?\.|at|paras?\.|[a-z]{2,9}\.?)\s*[\w.–-]+)?\](?![(:])"
+    r"(?<!\b[A-Za-z])\\?\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,20})(?:[,:;]?\s*(?:pp?\.|at|paras?\.|[a-z]{2,9}\.?)\s*[\w.–-]+)?\\?\](?!:|\((?!#))"
 )
+_SCALE = re.compile(r"\b(?:scale|range|interval|score|scores|rating|values?|domain)\s*(?:of\s*)?\Z", re.IGNORECASE)
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -21,6 +22,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     most = max(scene.numbers, default=0)
     for match in _NUMBERS.finditer(scene.prose.text):
         numbers = expand(match[1])
+        if _SCALE.search(scene.prose.text, max(0, match.start() - 14), match.start()):
+            continue
         if 0 in numbers or max(numbers) > 1.5 * most + 5 or any(match[1].count(sign) > 1 for sign in ("--",)):
             continue
         beyond = [number for number in numbers if number not in scene.numbers and number > most]

@@ -68,7 +68,7 @@ def _mention(scene: Scene, first: int, last: int) -> Mention | None:
         return None
     link = _link(scene, tuple(word.folded for word in words), " ".join(bare(word) for word in words), how)
     quoted = scene.prose.quoted(words[0].start)
-    if link is None or (quoted and isinstance(link, Unknown | Unchecked)):
+    if link is None or (isinstance(link, Unknown | Unchecked) and (quoted or scene.prose.alone(how.span))):
         return None
     return Mention(how.span, "outlet-attribution", link, quoted)
 
