@@ -10,7 +10,8 @@ from refcli.text import Span
 FOLDER = Path(__file__).parent / "lists"
 MEASURED_ONLY = frozenset({
     "chicago-blank.txt", "first-line-indent.txt", "german.txt", "long-draft.txt", "mla-wide.txt", "numbered-glued-pages.txt",
-    "toc-and-list.txt", "vancouver-pdf.txt",
+    "toc-and-list.txt", "vancouver-pdf.txt", "kept-policy-pdf.txt", "kept-footnotes-prose.md", "kept-email-paste.txt",
+    "kept-french-notes.txt", "kept-web-report.txt", "kept-superscript-endnotes.txt", "kept-mixed-years.md", "kept-bibitem.txt",
 })  # fmt: skip
 """Kept back: the code was not changed to make these right."""
 
