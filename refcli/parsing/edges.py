@@ -36,6 +36,7 @@ _OPENINGS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
         {"quote": 1.2, "stop": 0.5},
     ),
 )
+_EMPHASIS = re.compile(r"^(?:\s*<sup>\s*\d{1,4}\s*</sup>|\s+|[*_]{1,3}(?=[^\s*_.,;:]))+")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|doi:?\s?10\.|URL\b)", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?:[Aa]ccessed|[Rr]etrieved|[Aa]vailable|[Ll]ast (?:visited|modified|accessed)|[Vv]ols?\.|[Nn]os?\.|[Pp]p?\.|ISBN|ISSN|Print\.|Web\."
@@ -54,7 +55,7 @@ _ABBREVIATION = re.compile(
 
 def opening(words: str) -> float:
     """Evidence (-2 to 2) that an entry begins with these words rather than goes on with them."""
-    head = words[:200].lstrip(" \t\u00a0*_")
+    head = _EMPHASIS.sub("", words[:200])
     if not head:
         return 0.0
     if _ADDRESS.match(head) or _INSIDE.match(head):

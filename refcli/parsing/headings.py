@@ -85,8 +85,9 @@ def is_notes_heading(line: str) -> bool:
 def is_other_part(line: str) -> bool:
     """The heading of what usually follows a list: appendices, thanks, the author ..."""
     words = heading(line)
+    whole = fold(line).strip(_WRAPPED)
     short = 0 < len(words) <= 60 and not line.rstrip().endswith((".", ",", ";"))
-    return short and words.startswith(_PARTS)
+    return short and (words.startswith(_PARTS) or whole.startswith(_PARTS))
 
 
 @cache

@@ -16,18 +16,31 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBER = re.compile(
     r"""(?:\[\^(?P<foot>[^\]\s]{1,60})\]:
     | <sup>\s*[\[(]?(?P<html>\d{1,4})[\])]?\s*</sup>
-    | \[(?P<square>\d{1,4}[a-z]?)\][.:]?
+    | \\?\[(?P<square>\d{1,4}[a-z]?)\\?\][.:]?
     | \\bibitem\s*(?:\[[^\]]{0,80}\])?\s*\{(?P<item>[^}\s]{1,80})\}
-    | \[(?P<key>[^\W\d_][\w+.-]{1,16}\d{2,4}[a-z]?)\]
+    | \[(?P<key>[^\W\d_][\w+.-]{0,16}\d{2,4}[a-z]?)\]
     | \((?P<round>\d{1,4})\)
+    | \*\*(?P<bold>\d{1,4})[.)]?\*\*
     | (?P<dot>\d{1,6})(?:\\?[.)]|\.\))(?=\s|[^\W\d_]|[“"‘«])
     | \^(?P<caret>\d{1,4})\^?
     | (?P<high>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
-    | (?P<bare>\d{1,4})(?=[ \t\u00a0]+[^\W\d_a-z]|[ \t\u00a0]+["“‘«*_]|[A-Z“"‘«])
+    | (?P<bare>\d{1,4})(?=[ \t\u00a0]+[^\W\d_a-z]|[ \t\u00a0]+["“‘«*_]|[^\W\d_a-zß-öø-ÿ]|[“"‘«])
     )[ \t\u00a0]*""",
     re.VERBOSE,
 )
-_BULLET = re.compile(r"(?:[-*+•·▪◦‣–—●○■□➢►✓]|\\[-*])[ \t\u00a0]+")
+_BULLET = re.compile(
+    r"(?:(?:[-*+•·▪◦‣–—●○■□➢►✓]|\\[-*]|o(?=[ \t\u00a0]+[^\W\d_a-zß-öø-ÿ]))"
+    r"|[\^↑](?:[ \t\u00a0]+(?:Jump up to:?|[a-z](?=[ \t\u00a0])))*)[ \t\u00a0]+"
+)
+_TAGS = r"(?:p|li|div|span|td|tr|dd|dt|ol|ul|blockquote|cite)\b[^<>]{0,200}>"
+_FRONT = re.compile(rf"(?:<{_TAGS}\s*|>[ \t]?)+")
+_BACK = re.compile(rf"(?:\s*(?:</{_TAGS}|<br\s*/?>|\[?↩\ufe0e?\]?(?:\(#[^()]*\))?|\\))+$")
+_LINKS = re.compile(
+    r"(?:[\s\[(|·•,;]*(?:(?:search (?:in|on) )?google scholar|cross ?ref(?: full text)?|pub ?med(?: central| abstract)*|pmc(?: free article)?"
+    r"|web of science|scopus|mathscinet|article|abstract|pdf|full[ -]?text|view (?:in |at )?(?:article|publisher)|cas|ads|medline|green version"
+    r"|download (?:citation|pdf|references)|export citation|open in new tab)[\s\])|·,;]*)+",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|s\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[^\w.,;:)]*", re.IGNORECASE
 )
@@ -76,12 +89,25 @@ def _line(text: str, span: Span) -> Line:
         return Line(span, Span(span.start, span.start), "", span.start, 0)
     start = span.start + raw.find(words)
     indent = _columns(raw[: start - span.start])
+    words, start = _unwrapped(words, start)
+    if not words:
+        return Line(span, Span(start, start), "", start, 0)
     first = words[0]
     style, number, taken = _inline(words) if first.isalpha() else _mark(words)
     kept = 0 if style == "html" else taken
     width = indent + len(words)
     place = Span(start + kept, start + len(words))
     return Line(span, place, words[kept:], start, indent, width, number, style, words[:taken].strip())
+
+
+def _unwrapped(words: str, start: int) -> tuple[str, int]:
+    """The words without the tags, quotation signs and arrows of a web page around them; tags alone stay."""
+    front, back = _FRONT.match(words), _BACK.search(words)
+    first = front.end() if front else 0
+    inside = words[first : back.start() if back and back.start() > first else None].strip(_BLANK)
+    if not inside or not any(char.isalnum() for char in inside):
+        return ("" if words in (">", "<br>", "<br/>", "<br />") else words), start
+    return inside, start + words.find(inside, first)
 
 
 def _inline(words: str) -> tuple[str, str, int]:
@@ -112,6 +138,7 @@ def _mark_noise(text: str, found: list[Line]) -> list[Line]:
     """Page numbers, and short lines that come again at the edges of pages (running heads)."""
     short = [i for i, line in enumerate(found) if 0 < len(line.text) <= 110 and line.style in ("", "bare", "bullet")]
     why = {i: "a page number" for i in short if _is_page(found, i)}
+    why |= {i: "links" for i in short if len(found[i].text) > 2 and _LINKS.fullmatch(found[i].text)}
     heads: dict[str, list[int]] = {}
     for i in short:
         if i not in why and (key := _head(found[i])):

@@ -32,7 +32,8 @@ _ACCESS = re.compile(
 _DAY = re.compile(r"\b\d{1,2}\b")
 _TALK = re.compile(
     r"\b(?:(?i:has|have|had|is|are|was|were|can|could|will|would|should|you|we|they|i|it|he|she|this|these|those|my|our|your"
-    r"|their|his|its|be|been|might|does|do|did|there|here|who|what)|may)\b"
+    r"|their|his|its|be|been|might|does|do|did|there|here|who|what|ist|sind|wurde|wurden|hat|haben|nicht|sich|sont|était|ont|été|nous"
+    r"|fue|fueron|está|están|han|são|foi|è|sono|был|были|что|это|также)|may)\b"
 )
 _QUOTED = re.compile(r"[“\"«‘][^”\"»’]{0,400}[”\"»’]|[*_][^*_]{0,400}[*_]|\b\w{2,8}://\S*")
 _LEAD = re.compile(

@@ -165,7 +165,7 @@ def run_on(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
 
 
 def keyed(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
-    return _joined(entries, "\n", lambda i: f"[{re.sub(r'[^A-Za-z]', '', entries[i])[:3].title()}{i % 90 + 10}] ")
+    return _joined(entries, "\n", lambda i: f"[{(re.sub(r'[^A-Za-z]', '', entries[i])[:3] or 'Ref').title()}{i % 90 + 10}] ")
 
 
 def web_links(rng: random.Random, entries: Sequence[str]) -> list[Piece]:

@@ -142,8 +142,10 @@ def _prose() -> list[str]:
     texts = [_path(f"lint-dev/docs/{name}").read_text(encoding="utf-8") for name in ("hackers_in_russia.md", "kas_us_cybersecurity.md", "seed_kazakhstan.txt")]
     texts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("drafts/*.*")) if path.suffix in (".md", ".txt")]
     for text in texts:
+        text = re.sub(r"⟦(?:\w+ )?(?:[\w-]+\|)?|⟧", "", re.sub(r"⟦e [^⟧]*⟧", "", text))
         text = re.split(r"(?im)^\W*(?:references|bibliography|sources|works cited|notes|endnotes|literatur)\b.*$", text)[0]
-        found += [" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if len(part) > 160 and not part.lstrip().startswith(("[^", "|", "<"))]
+        parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
+        found += [part for part in parts if len(part) > 160 and part[0].isalpha() and "style>" not in part]
     return found
 
 
@@ -163,8 +165,7 @@ def right(text: str, gold: Sequence[Span], got: Sequence[Span]) -> tuple[int, in
 
 def _trim(text: str, span: Span) -> Span:
     start, end = span
-    while start < end and (text[start].isspace() or text[start] in "[]().-•*0123456789"):
-        start += 1
+    start += len(re.match(r"(?:<sup>\s*\d+\s*</sup>|[\s\[\]().•*\-\d\\^⁰¹²³⁴-⁹])*", text[start:end])[0])
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
