@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from refcli.parsing.lines import Line
 
 
+_ENOUGH = 1.5
+"""The least that a list without a heading must come to."""
+_LITTLE = -0.2
+"""What short words that are no reference are worth, such as the title of a bare list."""
 _MOST_HEADINGS = 24
 """So many headings of lists are looked at, the last ones of the text."""
 
@@ -203,33 +207,45 @@ def _words_between(found: Sequence[Line], start: int, stop: int) -> bool:
 
 
 def _by_shape(found: Sequence[Line]) -> Region | None:
-    """A bare list, or a run of paragraphs at the end of a text that look like references."""
+    """A bare list, or the stretch of paragraphs at the end of a text that looks most like references."""
     parts = [lines for lines in paragraphs(found, 0, len(found)) if any(len(line.text) > 12 for line in lines)]
-    good = [_looks(lines) for lines in parts]
-    if not any(good):
+    worth = [_points(lines) for lines in parts]
+    start, stop, points = richest(worth)
+    if points < _ENOUGH and not (len(parts) == 1 and points >= 1):
         return None
-    bare = sum(good) >= 0.5 * len(good)
-    start = 0 if bare else _tail_start(good)
-    while start < len(good) and not good[start] and (not bare or is_prose(_words(parts[start]))):
-        start += 1
-    if start == len(good):
-        return None
-    if not bare and sum(good[start:]) < 2 and not any(len(lines) > 2 for lines in parts[start:]):
-        return None
+    while 0 < start and worth[start - 1] > _LITTLE and stop - start >= 0.5 * len(parts):
+        start -= 1
     first = last_line(found, parts[start][:1]) - 1
+    behind = found[-1].span.end - parts[stop - 1][-1].span.end
+    if behind > max(1500, 0.25 * found[-1].span.end):
+        return None
     return Region(first, _resumed(found, first, len(found)))
 
 
-def _tail_start(good: Sequence[bool]) -> int:
-    """Where the run of likely references at the end begins; one doubtful paragraph may stand among them."""
-    start = len(good)
-    while start and (good[start - 1] or (start > 1 and good[start - 2])):
-        start -= 1
-    return start
+def richest(points: Sequence[float]) -> tuple[int, int, float]:
+    """The stretch with the largest sum: its first, its last exclusive, and the sum (Bentley 1984)."""
+    best, begin, total = (0, 0, 0.0), 0, 0.0
+    for i, value in enumerate(points):
+        if total <= 0:
+            begin, total = i, 0.0
+        total += value
+        if total > best[2]:
+            best = (begin, i + 1, total)
+    return best
 
 
-def _looks(lines: Sequence[Line]) -> bool:
-    words = _words(lines)[:600]
-    if likeness(words) >= (0.5 if lines[0].style == "foot" else 1.5) and not is_prose(words):
-        return True
-    return len(lines) > 2 and sum(likeness(line.text) >= 1.3 for line in lines) >= 0.5 * len(lines)
+def _points(lines: Sequence[Line]) -> float:
+    """How much a paragraph speaks for a list around it: about 1 for each reference, the less the more prose it has."""
+    if len(lines) <= 3:
+        return _worth(_words(lines), marked=bool(lines[0].mark))
+    parts = [lines[i : i + 3] for i in range(0, len(lines), 3)][:8]
+    return sum(_worth(_words(part), marked=bool(part[0].mark)) for part in parts)
+
+
+def _worth(words: str, *, marked: bool) -> float:
+    if is_prose(words):
+        return -min(3.0, 0.3 + len(words) / 250)
+    like = likeness(words)
+    if like >= (0.8 if marked else 1.5):
+        return 1.0
+    return 0.3 if like >= 0.8 else -0.15 if len(words) < 160 else -0.8
