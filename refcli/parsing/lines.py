@@ -93,7 +93,7 @@ def _line(text: str, span: Span) -> Line:
     if not words:
         return Line(span, Span(start, start), "", start, 0)
     first = words[0]
-    style, number, taken = _inline(words) if first.isalpha() else _mark(words)
+    style, number, taken = _inline(words) if first.isalpha() and words[:2] != "o " else _mark(words)
     kept = 0 if style == "html" else taken
     width = indent + len(words)
     place = Span(start + kept, start + len(words))

@@ -37,6 +37,7 @@ def find_region(found: Sequence[Line]) -> Region | None:
     weights = {region: weight(found, region) for region in headed}
     best = _best(found, weights)
     if best is not None:
+        best = _begun_above(found, best)
         return _joined(found, best, [region for region in headed if not _is_notes(found, region) or region == best])
     return _by_shape(found)
 
@@ -70,6 +71,18 @@ def weight(found: Sequence[Line], region: Region) -> float:
     return total
 
 
+def _begun_above(found: Sequence[Line], region: Region) -> Region:
+    """A running head or the title of a part is no heading of the list when references stand right above it."""
+    first = max((i + 1 for i in range(region.heading) if is_heading(found, i) or depth(found[i].text)), default=0)
+    above = [lines for lines in paragraphs(found, first, region.heading) if any(len(line.text) > 12 for line in lines)]
+    points, start = 0.0, len(above)
+    while start and (worth := _points(above[start - 1])) > _LITTLE:
+        points, start = points + worth, start - 1
+    if points < 2 or start == len(above):
+        return region
+    return Region(last_line(found, above[start][:1]) - 1, region.last)
+
+
 def _best(found: Sequence[Line], weights: dict[Region, float]) -> Region | None:
     """The richest region; notes only where no list of works is there, the later where two are equal."""
     rich = {region: points for region, points in weights.items() if points >= 1}
@@ -79,7 +92,7 @@ def _best(found: Sequence[Line], weights: dict[Region, float]) -> Region | None:
 
 
 def _is_notes(found: Sequence[Line], region: Region) -> bool:
-    return is_notes_heading(found[region.heading].text)
+    return region.heading >= 0 and is_notes_heading(found[region.heading].text)
 
 
 def _under(found: Sequence[Line], start: int) -> Region:
@@ -100,7 +113,7 @@ def _ends_list(found: Sequence[Line], i: int, level: int, start: int) -> bool:
     line = found[i]
     if not line.text or line.noise:
         return False
-    if line.style == "foot" and any(other.text and other.style != "foot" for other in found[start + 1 : i]):
+    if line.style == "foot" and next((other.style for other in found[start + 1 : i] if other.text), "foot") != "foot":
         return True
     if line.text.startswith("\\end{"):
         return True
@@ -236,10 +249,11 @@ def richest(points: Sequence[float]) -> tuple[int, int, float]:
 
 def _points(lines: Sequence[Line]) -> float:
     """How much a paragraph speaks for a list around it: about 1 for each reference, the less the more prose it has."""
+    alone = [_worth(line.text[:1600], marked=bool(line.mark)) for line in lines[:24]]
     if len(lines) <= 3:
-        return _worth(_words(lines), marked=bool(lines[0].mark))
+        return max(_worth(_words(lines), marked=bool(lines[0].mark)), sum(alone) if sum(alone) >= len(alone) else -3.0)
     parts = [lines[i : i + 3] for i in range(0, len(lines), 3)][:8]
-    return sum(_worth(_words(part), marked=bool(part[0].mark)) for part in parts)
+    return max(sum(_worth(_words(part), marked=bool(part[0].mark)) for part in parts), sum(alone))
 
 
 def _worth(words: str, *, marked: bool) -> float:

@@ -73,8 +73,9 @@ def is_prose(words: str) -> bool:
     words = words.strip()
     if _LEAD.match(words):
         return True
-    spoken = talk(words)
-    return spoken >= 2 and likeness(words) < 1.8 + 0.3 * (len(words) > 200)
+    if talk(words) < 2:
+        return False
+    return likeness(words) < (0.3 if opening(words) >= 1.2 else 1.8 + 0.3 * (len(words) > 200))
 
 
 def has_date(words: str) -> bool:
