@@ -8,6 +8,7 @@ from functools import cache
 from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
 from refcli.parsing.edges import opening
+from refcli.parsing.prose import is_caption, prose, talk
 from refcli.text import fold
 
 YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d[a-z]?(?![\d/])")
@@ -30,28 +31,22 @@ _ACCESS = re.compile(
     r"(?:last )?(?:accessed|retrieved|visited|viewed|consulted|abgerufen|zugriff|consult|acces|обращ)", re.IGNORECASE
 )
 _DAY = re.compile(r"\b\d{1,2}\b")
-_TALK = re.compile(
-    r"\b(?:(?i:has|have|had|is|are|was|were|can|could|will|would|should|you|we|they|i|it|he|she|this|these|those|my|our|your"
-    r"|their|his|its|be|been|might|does|do|did|there|here|who|what|ist|sind|wurde|wurden|hat|haben|nicht|sich|sont|était|ont|été|nous"
-    r"|fue|fueron|está|están|han|são|foi|è|sono|был|были|что|это|также)|may)\b"
-)
-_QUOTED = re.compile(r"[“\"«‘][^”\"»’]{0,400}[”\"»’]|[*_][^*_]{0,400}[*_]|\b\w{2,8}://\S*")
-_LEAD = re.compile(
-    r"(?:photo|image|picture|figure|fig\.|credit|caption|about the authors?|tags?|filed under|share|posted|copyright|©|contact)"
-    r"\b[^.]{0,40}?[:©]",
-    re.IGNORECASE,
-)
 
 
 def likeness(words: str) -> float:
     """Points for being a reference: 1.5 and more is likely one, below 0.8 hardly."""
+    points = _signs(words) - 0.5 * talk(words)
+    return points - (2.0 if is_caption(words.strip()) else 0.0)
+
+
+def _signs(words: str) -> float:
+    """Points for what references have, whatever else is there."""
     words = words.strip()[:1500]
     points = sum(weight for pattern, weight in _SIGNS if pattern.search(words))
     points += 0.8 if opening(words) >= 0.5 else 0.3 if words[:1] in tuple('“"«„‘') else 0.0
     points += 0.5 if has_date(words) else 0.0
     points += 0.6 if names_outlet(words) else 0.0
-    points -= 0.5 * talk(words)
-    return points - (2.0 if _LEAD.match(words) else 0.0) - (1.0 if len(words) >= 1500 else 0.0)
+    return points - (1.0 if len(words) >= 1500 else 0.0)
 
 
 def names_outlet(words: str) -> bool:
@@ -63,19 +58,10 @@ def names_outlet(words: str) -> bool:
     )
 
 
-def talk(words: str) -> int:
-    """How many words of running talk (verbs, pronouns) stand there outside quotations, italics and addresses."""
-    return len(_TALK.findall(_QUOTED.sub(" ", words[:1500])))
-
-
 def is_prose(words: str) -> bool:
     """True for sentences about something rather than a reference to it."""
     words = words.strip()
-    if _LEAD.match(words):
-        return True
-    if talk(words) < 2:
-        return False
-    return likeness(words) < (0.3 if opening(words) >= 1.2 else 1.8 + 0.3 * (len(words) > 200))
+    return is_caption(words) or prose(words, _signs(words))
 
 
 def has_date(words: str) -> bool:

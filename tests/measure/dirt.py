@@ -38,7 +38,9 @@ def put_together(pieces: Sequence[Piece]) -> tuple[str, list[Span]]:
 
 def _wrapped(entry: str, width: int, indent: str, *, hyphens: bool = False) -> str:
     """The entry on lines of at most that width; the further ones indented."""
-    lines = textwrap.wrap(entry, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=True) or [entry]
+    lines = textwrap.wrap(entry, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=True) or [
+        entry
+    ]
     if hyphens:
         lines = _hyphenated(lines, indent)
     return "\n".join(lines)
@@ -118,7 +120,9 @@ def numbered(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
 def numbered_wrapped(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
     mark, width = rng.choice(_NUMBERS), rng.randint(58, 100)
     indent = " " * rng.choice([0, 0, 3, 4, 6])
-    return _joined([_wrapped(entry, width, indent) for entry in entries], rng.choice(["\n", "\n", "\n\n"]), lambda i: mark(i + 1))
+    return _joined(
+        [_wrapped(entry, width, indent) for entry in entries], rng.choice(["\n", "\n", "\n\n"]), lambda i: mark(i + 1)
+    )
 
 
 def numbered_apart(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
@@ -165,12 +169,22 @@ def run_on(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
 
 
 def keyed(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
-    return _joined(entries, "\n", lambda i: f"[{(re.sub(r'[^A-Za-z]', '', entries[i])[:3] or 'Ref').title()}{i % 90 + 10}] ")
+    return _joined(
+        entries, "\n", lambda i: f"[{(re.sub(r'[^A-Za-z]', '', entries[i])[:3] or 'Ref').title()}{i % 90 + 10}] "
+    )
 
 
 def web_links(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
     """A publisher's page: after each entry a line of links."""
-    links = rng.choice(["Google Scholar", "[Google Scholar] [CrossRef]", "Article\nGoogle Scholar", "CrossRef Full Text | Google Scholar", "View in Article"])
+    links = rng.choice(
+        [
+            "Google Scholar",
+            "[Google Scholar] [CrossRef]",
+            "Article\nGoogle Scholar",
+            "CrossRef Full Text | Google Scholar",
+            "View in Article",
+        ]
+    )
     return _joined(entries, f"\n{links}\n" + rng.choice(["", "\n"]))
 
 

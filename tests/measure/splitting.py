@@ -69,7 +69,11 @@ def _documents(held_out: bool) -> list[list[str]]:
 
 @cache
 def _records(held_out: bool) -> list[Reference]:
-    return [_reference(i, row["gold"]) for i, row in enumerate(_rows(held_out)) if row["gold"].get("title") and row["gold"].get("issued")]
+    return [
+        _reference(i, row["gold"])
+        for i, row in enumerate(_rows(held_out))
+        if row["gold"].get("title") and row["gold"].get("issued")
+    ]
 
 
 def _rows(held_out: bool) -> list[dict]:
@@ -139,11 +143,20 @@ def draft(shape: dirt.Shape, rng: random.Random, entries: list[str]) -> list[Pie
 def _prose() -> list[str]:
     """Paragraphs of real drafts, their lists left out."""
     found = []
-    texts = [_path(f"lint-dev/docs/{name}").read_text(encoding="utf-8") for name in ("hackers_in_russia.md", "kas_us_cybersecurity.md", "seed_kazakhstan.txt")]
-    texts += [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("drafts/*.*")) if path.suffix in (".md", ".txt")]
+    texts = [
+        _path(f"lint-dev/docs/{name}").read_text(encoding="utf-8")
+        for name in ("hackers_in_russia.md", "kas_us_cybersecurity.md", "seed_kazakhstan.txt")
+    ]
+    texts += [
+        path.read_text(encoding="utf-8")
+        for path in sorted(Path(__file__).parent.glob("drafts/*.*"))
+        if path.suffix in (".md", ".txt")
+    ]
     for text in texts:
         text = re.sub(r"⟦(?:\w+ )?(?:[\w-]+\|)?|⟧", "", re.sub(r"⟦e [^⟧]*⟧", "", text))
-        text = re.split(r"(?im)^\W*(?:references|bibliography|sources|works cited|notes|endnotes|literatur)\b.*$", text)[0]
+        text = re.split(
+            r"(?im)^\W*(?:references|bibliography|sources|works cited|notes|endnotes|literatur)\b.*$", text
+        )[0]
         parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
         found += [part for part in parts if len(part) > 160 and part[0].isalpha() and "style>" not in part]
     return found
