@@ -20,13 +20,15 @@ _OPENINGS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
     (re.compile(r"(?:[—–―]{1,6}|-{2,10}|_{2,20}|(?:[—–-] ){2,9})\s*[.,:;(“\"‘\w*]"), {None: 2.0}),  # ———. 2004.
     (  # Smith, J. B. | Smith JB, | Smith, John.
         re.compile(
-            rf"{_SURNAME}(?:(?P<initials>,? {_JUNIOR}{_NO_PLACE}{_INITIALS})|(?P<glued> [A-Z]{{1,3}}[,.:])"
+            rf"{_SURNAME}(?:(?P<initials>,? {_JUNIOR}{_NO_PLACE}{_INITIALS})|(?P<glued> (?:[A-Z]{{1,3}}|[A-Z](?: [A-Z]){{1,2}})(?:[,.:]| et al\b))"
             rf"|(?P<given>, {_NO_PLACE}{_GIVEN}(?:\. |\.$|, | and | & | \(|;|:)))"
         ),
         {"initials": 1.6, "glued": 1.2, "given": 1.0},
     ),
     (
-        re.compile(rf"(?:{_BIG}\.[ -]?){{1,3}}(?:[a-z]{{2,4}} ){{0,2}}{_BIG}[^\W\d_][\w'’‐ -]{{0,30}}(?:,|:|\()"),
+        re.compile(
+            rf"(?:{_BIG}\.[ -]?){{1,3}}(?:[a-z]{{2,4}} ){{0,2}}{_BIG}[^\W\d_][\w'’‐ -]{{0,30}}(?: et al\.)?(?:,|:|\()"
+        ),
         {None: 1.2},
     ),  # J. Smith,
     (re.compile(rf"{_BIG}[^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), {None: 1.2}),  # World Bank (2004)

@@ -32,6 +32,7 @@ _LEAD = re.compile(
     r"\b[^.]{0,40}?[:©]",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"\ball rights reserved\b|^(?:©|copyright) (?:19|20)\d\d", re.IGNORECASE)
 _USUAL = 0.4
 """The share of small words up to which references and prose cannot be told apart by it."""
 
@@ -43,7 +44,7 @@ def talk(words: str) -> int:
 
 def is_caption(words: str) -> bool:
     """What stands around an article: the credit of a picture, tags, contacts."""
-    return bool(_LEAD.match(words))
+    return bool(_LEAD.match(words) or _RIGHTS.search(words))
 
 
 def prose(words: str, likeness: float) -> bool:
@@ -51,10 +52,11 @@ def prose(words: str, likeness: float) -> bool:
     words = words.strip()[:1500]
     small = _small(words) if len(words) >= 120 else _USUAL
     points = 0.5 * talk(words) + 0.8 * len(_CITES.findall(words)) + 5 * (small - _USUAL)
-    return points > 0.6 + 0.35 * max(0.0, likeness - 0.8) + (1.0 if opening(words) >= 1.2 else 0.0)
+    named = opening(words) >= 1.2
+    return points > 0.6 + 0.35 * max(0.0, likeness - 0.8) + (1.0 if named else 0.0)
 
 
 def _small(words: str) -> float:
     """The share of words in lower case among words, numbers and signs."""
-    tokens = _TOKEN.findall(_ADDRESS.sub(" ", words)[:900])
+    tokens: list[str] = _TOKEN.findall(_ADDRESS.sub(" ", words)[:900])
     return sum(token[0].islower() and len(token) > 1 for token in tokens) / max(1, len(tokens))

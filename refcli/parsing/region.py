@@ -72,7 +72,10 @@ def weight(found: Sequence[Line], region: Region) -> float:
 
 
 def _begun_above(found: Sequence[Line], region: Region) -> Region:
-    """A running head or the title of a part is no heading of the list when references stand right above it."""
+    """The heading at the top of a page is a running head when references stand right above it."""
+    before = [line for line in found[max(0, region.heading - 4) : region.heading] if line.text]
+    if region.heading < 0 or not (before and before[-1].noise):
+        return region
     first = max((i + 1 for i in range(region.heading) if is_heading(found, i) or depth(found[i].text)), default=0)
     above = [lines for lines in paragraphs(found, first, region.heading) if any(len(line.text) > 12 for line in lines)]
     points, start = 0.0, len(above)

@@ -3,40 +3,69 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.parsing.edges import opening
-from refcli.parsing.shape import has_date, likeness
+from refcli.parsing.edges import closing, opening
+from refcli.parsing.shape import YEAR, has_date, likeness
 from refcli.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEMICOLON = re.compile(r";\s+(?:(?:and|&|und|y|et)\s+)?")
-_STOP = re.compile(r"(?<=[.\d)”\"*/])\s+(?=[^\W\d_a-z][\w'’‐-]+, (?:[^\W\d_a-z]\.|[^\W\d_a-z][a-z]+)|[—–]{2,}[.,])")
-_DATED = re.compile(r"[^()]{0,140}[\s(](?:1[5-9]|20)\d\d[a-z]?[).,:]")
+
+class _Seam(NamedTuple):
+    """What may stand between two references; how surely the next must begin like one; the least length of one."""
+
+    pattern: re.Pattern[str]
+    begins: float
+    least: int
+
+
+_SEAMS = (
+    _Seam(re.compile(r";\s+(?:(?:and|&|und|y|et)\s+)?"), 0.5, 25),
+    _Seam(re.compile(r"(?<=[.\d)”\"*/\]])\s+(?=[^\W\d_a-zß-öø-ÿ]|[—–_-]{2,}[.,]|‘|“)"), 1.0, 45),
+)
+_GOES_ON = re.compile(
+    r"(?:In|The Hague|Trans|Translated|Edited|Reprinted|Originally|Part|Available|Also|Erneut|Paper|Proceedings)\b"
+    r"|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, (?:[^\W\d_][\w. ’'-]+): "  # Dordrecht, Netherlands: Kluwer
+)
+_BROKEN = re.compile(r"(?:^|[^\d\s–:,)-])\s+(?:\d{1,4})$|\b(?:[Ee]ds?|[Tt]rans|Hrsg|[Vv]ol|[Nn]o)\.$")
+_MOST = 4000
+"""So many characters of a line are searched; no paragraph of references is longer without a break."""
 
 
 def run_on(words: str) -> list[Span]:
-    """The references in a paragraph: all of it where it is one, or where a cut would leave a piece that is none."""
-    whole = [Span(0, len(words))]
-    for seams in (_SEMICOLON, _STOP) if len(words) > 120 else ():
-        pieces = list(_pieces(words, seams))
-        if len(pieces) > 1 and all(_is_reference(piece.of(words), strict=seams is _STOP) for piece in pieces):
-            return pieces
-    return whole
+    """The references in a paragraph: all of it where it is one."""
+    if 120 < len(words) <= _MOST:
+        for seam in _SEAMS:
+            pieces = list(_pieces(words, seam))
+            if len(pieces) > 1:
+                return pieces
+    return [Span(0, len(words))]
 
 
-def _pieces(words: str, seams: re.Pattern[str]) -> Iterator[Span]:
-    start = 0
-    for seam in seams.finditer(words):
-        if seams is _STOP and not _DATED.match(words, seam.end(), seam.end() + 170):
-            continue
-        yield Span(start, seam.start())
-        start = seam.end()
-    yield Span(start, len(words))
+def _pieces(words: str, seam: _Seam) -> Iterator[Span]:
+    """Cut where what lies before is a whole reference and what follows begins like one; a rest that is none joins the last."""
+    cuts = [Span(0, 0)]
+    for match in seam.pattern.finditer(words):
+        before = words[cuts[-1].end : match.start()]
+        if _is_reference(before, seam) and _begins(words[match.end() : match.end() + 300], seam):
+            cuts.append(Span(*match.span()))
+    if len(cuts) > 1 and not _is_reference(words[cuts[-1].end :], seam):
+        cuts.pop()
+    ends = [cut.start for cut in cuts[1:]] + [len(words)]
+    for cut, end in zip(cuts, ends, strict=True):
+        yield Span(cut.end, end)
 
 
-def _is_reference(words: str, *, strict: bool) -> bool:
-    begins = opening(words) >= (1.0 if strict else 0.5) or (not strict and words[:1] in tuple('“"‘*'))
-    return len(words) >= 25 and begins and has_date(words) and likeness(words) >= 1.5
+def _begins(words: str, seam: _Seam) -> bool:
+    """A name, or quotation marks or italics behind a semicolon, and a year soon."""
+    named = opening(words) >= seam.begins and not (seam.begins >= 1 and _GOES_ON.match(words))
+    marked = seam.begins < 1 and words[:1] in tuple('“"‘*')
+    return (named or marked) and has_date(words) and (seam.begins < 1 or YEAR.search(words) is not None)
+
+
+def _is_reference(words: str, seam: _Seam) -> bool:
+    """Long enough, dated, and nothing that breaks off after an initial or a number in the middle of its words."""
+    whole = len(words) >= seam.least and (seam.begins < 1 or (closing(words) >= 0.4 and not _BROKEN.search(words)))
+    return whole and has_date(words) and likeness(words) >= 1.5
