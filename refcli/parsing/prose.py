@@ -50,13 +50,13 @@ def is_caption(words: str) -> bool:
 def prose(words: str, likeness: float) -> bool:
     """True for sentences about something; `likeness` is what the signs of a reference come to (see `refcli.parsing.shape`)."""
     words = words.strip()[:1500]
-    small = _small(words) if len(words) >= 120 else _USUAL
-    points = 0.5 * talk(words) + 0.8 * len(_CITES.findall(words)) + 5 * (small - _USUAL)
+    share = small(words) if len(words) >= 120 else _USUAL
+    points = 0.5 * talk(words) + 0.8 * len(_CITES.findall(words)) + 5 * (share - _USUAL)
     named = opening(words) >= 1.2
     return points > 0.6 + 0.35 * max(0.0, likeness - 0.8) + (1.0 if named else 0.0)
 
 
-def _small(words: str) -> float:
+def small(words: str) -> float:
     """The share of words in lower case among words, numbers and signs."""
     tokens: list[str] = _TOKEN.findall(_ADDRESS.sub(" ", words)[:900])
     return sum(token[0].islower() and len(token) > 1 for token in tokens) / max(1, len(tokens))

@@ -255,6 +255,8 @@ def _points(lines: Sequence[Line]) -> float:
     alone = [_worth(line.text[:1600], marked=bool(line.mark)) for line in lines[:24]]
     if len(lines) <= 3:
         return max(_worth(_words(lines), marked=bool(lines[0].mark)), sum(alone) if sum(alone) >= len(alone) else -3.0)
+    if is_prose(_words(lines)) and sum(alone) < 0.6 * len(alone):
+        return -3.0
     parts = [lines[i : i + 3] for i in range(0, len(lines), 3)][:8]
     return max(sum(_worth(_words(part), marked=bool(part[0].mark)) for part in parts), sum(alone))
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.parsing.edges import closing, opening
+from refcli.parsing.prose import small
 from refcli.parsing.shape import YEAR, has_date, likeness
 from refcli.text import Span
 
@@ -27,9 +28,11 @@ _SEAMS = (
 )
 _GOES_ON = re.compile(
     r"(?:In|The Hague|Trans|Translated|Edited|Reprinted|Originally|Part|Available|Also|Erneut|Paper|Proceedings)\b"
+    r"|[^\W\d_][\w’'-]+ [A-Z]\.? (?!and |et |y |und |van |von |de )[^\W\d_A-Z]"  # Cathepsin H is
     r"|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, (?:[^\W\d_][\w. ’'-]+): "  # Dordrecht, Netherlands: Kluwer
 )
 _BROKEN = re.compile(r"(?:^|[^\d\s–:,)-])\s+(?:\d{1,4})$|\b(?:[Ee]ds?|[Tt]rans|Hrsg|[Vv]ol|[Nn]o)\.$")
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]?$")
 _MOST = 4000
 """So many characters of a line are searched; no paragraph of references is longer without a break."""
 
@@ -67,5 +70,11 @@ def _begins(words: str, seam: _Seam) -> bool:
 
 def _is_reference(words: str, seam: _Seam) -> bool:
     """Long enough, dated, and nothing that breaks off after an initial or a number in the middle of its words."""
-    whole = len(words) >= seam.least and (seam.begins < 1 or (closing(words) >= 0.4 and not _BROKEN.search(words)))
-    return whole and has_date(words) and likeness(words) >= 1.5
+    if len(words) < seam.least or not has_date(words) or likeness(words) < 1.5:
+        return False
+    return seam.begins < 1 or (closing(words) >= 0.4 and not _BROKEN.search(words) and not _only_names(words))
+
+
+def _only_names(words: str) -> bool:
+    """Authors and a year, the title is still to come."""
+    return _DATED.search(words) is not None and small(words) < 0.2
