@@ -16,7 +16,7 @@ _JUNIOR = r"(?:Jr|Sr|I{2,3})?\.?,? ?"
 _INITIALS = rf"{_BIG}\.?(?:[ -]?{_BIG}\.)*(?=[,;.:&( ]|$)"
 _TITLED = rf"(?:{_BIG}[\w'’.-]*,? (?:[a-z]{{1,4}} ){{0,2}})"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_OPENINGS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
+_PERSONS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
     (re.compile(r"(?:[—–―]{1,6}|-{2,10}|_{2,20}|(?:[—–-] ){2,9})\s*[.,:;(“\"‘\w*]"), {None: 2.0}),  # ———. 2004.
     (  # Smith, J. B. | Smith JB, | Smith, John.
         re.compile(
@@ -31,12 +31,16 @@ _OPENINGS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
         ),
         {None: 1.2},
     ),  # J. Smith,
-    (re.compile(rf"{_BIG}[^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), {None: 1.2}),  # World Bank (2004)
-    (re.compile(rf"{_BIG}[^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), {None: 1.2}),  # World Bank. 2004.
     (  # John Smith, “ | John Smith,
         re.compile(rf"{_TITLED}{{1,7}}{_BIG}[\w'’-]*(?:(?P<quote>\)?[.,:]? [“\"‘«*_])|(?P<stop>\s*[.,:(]))"),
         {"quote": 1.2, "stop": 0.5},
     ),
+)
+_OPENINGS = (
+    *_PERSONS[:-1],
+    (re.compile(rf"{_BIG}[^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), {None: 1.2}),  # World Bank (2004)
+    (re.compile(rf"{_BIG}[^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), {None: 1.2}),  # World Bank. 2004.
+    _PERSONS[-1],
 )
 _EMPHASIS = re.compile(r"^(?:\s*<sup>\s*\d{1,4}\s*</sup>|\s+|[*_]{1,3}(?=[^\s*_.,;:]))+")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.|doi:?\s?10\.|URL\b)", re.IGNORECASE)
@@ -62,7 +66,7 @@ def opening(words: str) -> float:
         return 0.0
     if _ADDRESS.match(head) or _INSIDE.match(head):
         return -1.5
-    best = next((points[match.lastgroup] for pattern, points in _OPENINGS if (match := pattern.match(head))), 0.0)
+    best = _best(head, _OPENINGS)
     first = head[0]
     if first.islower():
         return best if best > 1.0 else -0.3 if _FURTHER.match(head) else -1.8
@@ -71,6 +75,16 @@ def opening(words: str) -> float:
     if first.isdecimal() or first in "([)],.;:&":
         return -0.8
     return 0.2 if first in '“"«„‘' or words[0] in "*_" else 0.0
+
+
+def person(words: str) -> float:
+    """Evidence (0 to 2) that the words begin with the name of a person, or dashes that stand for it."""
+    return _best(_EMPHASIS.sub("", words[:200]), _PERSONS)
+
+
+def _best(head: str, patterns: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...]) -> float:
+    """The points of the first pattern that matches."""
+    return next((points[match.lastgroup] for pattern, points in patterns if (match := pattern.match(head))), 0.0)
 
 
 def closing(words: str) -> float:

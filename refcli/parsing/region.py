@@ -229,7 +229,7 @@ def _by_shape(found: Sequence[Line]) -> Region | None:
     start, stop, points = richest(worth)
     if points < _ENOUGH and not (len(parts) == 1 and points >= 1):
         return None
-    while 0 < start and worth[start - 1] > _LITTLE and stop - start >= 0.5 * len(parts):
+    while start > 0 and worth[start - 1] > _LITTLE and stop - start >= 0.5 * len(parts):
         start -= 1
     first = last_line(found, parts[start][:1]) - 1
     behind = found[-1].span.end - parts[stop - 1][-1].span.end

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.parsing.edges import closing, opening
+from refcli.data.outlets import find_outlet
+from refcli.parsing.edges import closing, opening, person
 from refcli.parsing.prose import small
 from refcli.parsing.shape import YEAR, has_date, likeness
 from refcli.text import Span
@@ -33,6 +34,7 @@ _GOES_ON = re.compile(
 )
 _BROKEN = re.compile(r"(?:^|[^\d\s–:,)-])\s+(?:\d{1,4})$|\b(?:[Ee]ds?|[Tt]rans|Hrsg|[Vv]ol|[Nn]o)\.$")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]?$")
+_FRONT = re.compile(r"[^.(,:;“\"]{2,80}")
 _MOST = 4000
 """So many characters of a line are searched; no paragraph of references is longer without a break."""
 
@@ -62,10 +64,18 @@ def _pieces(words: str, seam: _Seam) -> Iterator[Span]:
 
 
 def _begins(words: str, seam: _Seam) -> bool:
-    """A name, or quotation marks or italics behind a semicolon, and a year soon."""
-    named = opening(words) >= seam.begins and not (seam.begins >= 1 and _GOES_ON.match(words))
-    marked = seam.begins < 1 and words[:1] in tuple('“"‘*')
-    return (named or marked) and has_date(words) and (seam.begins < 1 or YEAR.search(words) is not None)
+    """A name, or quotation marks or italics behind a semicolon, and a date soon."""
+    if seam.begins < 1:
+        return (opening(words) >= seam.begins or words[:1] in tuple('“"‘*')) and has_date(words)
+    named = person(words) >= seam.begins or _is_body(words)
+    return named and not _GOES_ON.match(words) and YEAR.search(words) is not None
+
+
+def _is_body(words: str) -> bool:
+    """A known organisation, not a periodical."""
+    front = _FRONT.match(words)
+    outlet = find_outlet(front[0]) if front else None
+    return outlet is not None and not outlet.periodical
 
 
 def _is_reference(words: str, seam: _Seam) -> bool:

@@ -152,8 +152,8 @@ def _prose() -> list[str]:
         for path in sorted(Path(__file__).parent.glob("drafts/*.*"))
         if path.suffix in (".md", ".txt")
     ]
-    for text in texts:
-        text = re.sub(r"⟦(?:\w+ )?(?:[\w-]+\|)?|⟧", "", re.sub(r"⟦e [^⟧]*⟧", "", text))
+    for labelled in texts:
+        text = re.sub(r"⟦(?:\w+ )?(?:[\w-]+\|)?|⟧", "", re.sub(r"⟦e [^⟧]*⟧", "", labelled))
         text = re.split(
             r"(?im)^\W*(?:references|bibliography|sources|works cited|notes|endnotes|literatur)\b.*$", text
         )[0]
