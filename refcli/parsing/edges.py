@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 _BIG = r"[^\W\d_a-zß-öø-ÿа-џ]"  # a capital, or a letter of a script without capitals
 _PARTICLE = (
@@ -16,7 +17,8 @@ _JUNIOR = r"(?:Jr|Sr|I{2,3})?\.?,? ?"
 _INITIALS = rf"{_BIG}\.?(?:[ -]?{_BIG}\.)*(?=[,;.:&( ]|$)"
 _TITLED = rf"(?:{_BIG}[\w'’.-]*,? (?:[a-z]{{1,4}} ){{0,2}})"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_PERSONS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
+_Patterns: TypeAlias = tuple[tuple[re.Pattern[str], dict[str | None, float]], ...]
+_PERSONS: _Patterns = (
     (re.compile(r"(?:[—–―]{1,6}|-{2,10}|_{2,20}|(?:[—–-] ){2,9})\s*[.,:;(“\"‘\w*]"), {None: 2.0}),  # ———. 2004.
     (  # Smith, J. B. | Smith JB, | Smith, John.
         re.compile(
@@ -36,7 +38,7 @@ _PERSONS: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...] = (
         {"quote": 1.2, "stop": 0.5},
     ),
 )
-_OPENINGS = (
+_OPENINGS: _Patterns = (
     *_PERSONS[:-1],
     (re.compile(rf"{_BIG}[^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), {None: 1.2}),  # World Bank (2004)
     (re.compile(rf"{_BIG}[^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), {None: 1.2}),  # World Bank. 2004.
@@ -82,7 +84,7 @@ def person(words: str) -> float:
     return _best(_EMPHASIS.sub("", words[:200]), _PERSONS)
 
 
-def _best(head: str, patterns: tuple[tuple[re.Pattern[str], dict[str | None, float]], ...]) -> float:
+def _best(head: str, patterns: _Patterns) -> float:
     """The points of the first pattern that matches."""
     return next((points[match.lastgroup] for pattern, points in patterns if (match := pattern.match(head))), 0.0)
 

@@ -24,12 +24,12 @@ _NUMBER = re.compile(
     | (?P<dot>\d{1,6})(?:\\?[.)]|\.\))(?=\s|[^\W\d_]|[“"‘«])
     | \^(?P<caret>\d{1,4})\^?
     | (?P<high>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})
-    | (?P<bare>\d{1,4})(?=[ \t\u00a0]+[^\W\d_a-z]|[ \t\u00a0]+["“‘«*_]|[^\W\d_a-zß-öø-ÿ]|[“"‘«])
+    | (?P<bare>\d{1,4})(?=[ \t\u00a0]+[^\W\d_a-z]|[ \t\u00a0]+["“‘«*_—–]|[^\W\d_a-zß-öø-ÿ]|[“"‘«—_])
     )[ \t\u00a0]*""",
     re.VERBOSE,
 )
 _BULLET = re.compile(
-    r"(?:(?:[-*+•·▪◦‣–—●○■□➢►✓]|\\[-*]|o(?=[ \t\u00a0]+[^\W\d_a-zß-öø-ÿ]))"
+    r"(?:(?:[-*+•·▪◦‣–—●○■□➢►✓]|\\[-*]|o(?=[ \t\u00a0]+(?:[^\W\d_a-zß-öø-ÿ]|[—–_“‘«*])))"
     r"|[\^↑](?:[ \t\u00a0]+(?:Jump up to:?|[a-z](?=[ \t\u00a0])))*)[ \t\u00a0]+"
 )
 _TAGS = r"(?:p|li|div|span|td|tr|dd|dt|ol|ul|blockquote|cite)\b[^<>]{0,200}>"
@@ -45,6 +45,9 @@ _PAGE = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|s\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[^\w.,;:)]*", re.IGNORECASE
 )
 _FOLIO = re.compile(r"(?:^\d{1,4}(\W)|(\W)\d{1,4}$)")
+_ALONE = re.compile(r"[\[(]?(\d{1,4})[\]).]{0,2}")
+_LONG_ITEM = 14
+"""No item of a list has more lines; pages have."""
 _BLANK = (
     " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
@@ -79,7 +82,7 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a text, in order; together they are the text."""
-    return _mark_noise(text, [_line(text, span) for span in lines(text)])
+    return _mark_noise(text, _number_below([_line(text, span) for span in lines(text)]))
 
 
 def _line(text: str, span: Span) -> Line:
@@ -98,6 +101,25 @@ def _line(text: str, span: Span) -> Line:
     width = indent + len(words)
     place = Span(start + kept, start + len(words))
     return Line(span, place, words[kept:], start, indent, width, number, style, words[:taken].strip())
+
+
+def _number_below(found: list[Line]) -> list[Line]:
+    """Numbers that count up, each alone on a line in front of its item, are the numbers of the lines below them."""
+    chain: list[int] = []
+    for i, line in enumerate(found):
+        alone = _ALONE.fullmatch(line.text) if line.style in ("", "square") and len(line.text) < 7 else None
+        label = alone[1] if alone else line.number if line.style == "square" and not line.text else ""
+        if label == str(len(chain) + 1) and (not chain or i - chain[-1] <= _LONG_ITEM):
+            chain.append(i)
+    if len(chain) < 3:
+        return found
+    out = list(found)
+    for number, i in enumerate(chain, 1):
+        below = next((j for j in range(i + 1, len(out)) if out[j].text), None)
+        if below is not None and below not in chain:
+            out[i] = replace(out[i], noise="a number")
+            out[below] = replace(out[below], number=str(number), style="apart")
+    return out
 
 
 def _unwrapped(words: str, start: int) -> tuple[str, int]:
@@ -136,12 +158,16 @@ def _mark(words: str) -> tuple[str, str, int]:
 
 def _mark_noise(text: str, found: list[Line]) -> list[Line]:
     """Page numbers, and short lines that come again at the edges of pages (running heads)."""
-    short = [i for i, line in enumerate(found) if 0 < len(line.text) <= 110 and line.style in ("", "bare", "bullet")]
+    short = [
+        i
+        for i, line in enumerate(found)
+        if not line.noise and 0 < len(line.text) <= 110 and line.style in ("", "bare", "bullet")
+    ]
     why = {i: "a page number" for i in short if _is_page(found, i)}
     why |= {i: "links" for i in short if len(found[i].text) > 2 and _LINKS.fullmatch(found[i].text)}
     heads: dict[str, list[int]] = {}
     for i in short:
-        if i not in why and (key := _head(found[i])):
+        if i not in why and not found[i].bullet and (key := _head(found[i])):
             heads.setdefault(key, []).append(i)
     again = {key: places for key, places in heads.items() if len(places) > 1 or _alone(found[places[0]], key)}
     for _ in range(2):
