@@ -6,7 +6,7 @@ The nearest folder upwards that has one of the two decides (refcli.yaml first); 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -112,10 +112,32 @@ def _outlet(path: Path, row: Any) -> Outlet:
 
 
 def _lint(path: Path, said: Mapping[str, Any]) -> LintSettings:
-    from refcli.lint import LintSettings  # noqa: PLC0415 - as above
+    from refcli.lint import LintSettings, wrong  # noqa: PLC0415 - as above
 
-    _check(path, said, {item.name.replace("_", "-"): list for item in fields(LintSettings)}, within="lint.")
-    return LintSettings(**{key.replace("-", "_"): tuple(map(str, value)) for key, value in said.items()})
+    known = {
+        "profile": str,
+        "select": list,
+        "extend-select": list,
+        "ignore": list,
+        "per-file-ignores": dict,
+        "baseline": str,
+    }
+    _check(path, said, known, within="lint.")
+    values: dict[str, Any] = {
+        key.replace("-", "_"): tuple(map(str, value)) if known[key] is list else value for key, value in said.items()
+    }
+    if "per_file_ignores" in values:
+        _check(
+            path, values["per_file_ignores"], dict.fromkeys(values["per_file_ignores"], list), "lint.per-file-ignores."
+        )
+        values["per_file_ignores"] = {key: tuple(map(str, value)) for key, value in values["per_file_ignores"].items()}
+    if "baseline" in values:
+        values["baseline"] = str((path.parent / Path(values["baseline"]).expanduser()).resolve())
+    settings = LintSettings(**values)
+    why = wrong(settings)
+    if why:
+        raise ConfigError(f"{path}: lint: {why}")
+    return settings
 
 
 def _check(path: Path, said: Mapping[str, Any], known: Mapping[str, type], within: str = "") -> None:

@@ -72,7 +72,8 @@ def records(readings: Iterable[Reading]) -> Iterator[dict[str, Any]]:
     """The lines of jsonl: one for each entry, in order. Places are characters from 0, end exclusive."""
     for reading in readings:
         for entry in reading.entries:
-            place = {"text": entry.entry.text, "start": entry.entry.span.start, "end": entry.entry.span.end}
+            span = reading.document.at(entry.entry.span)
+            place = {"text": entry.entry.text, "start": span.start, "end": span.end}
             match entry:
                 case Parsed():
                     yield place | {

@@ -30,14 +30,16 @@ class Reading:
 
     def place(self, span: Span) -> str:
         """file:line of a stretch."""
-        return f"{self.document.name}:{self.source.place(span.start).line}"
+        named = self.document.place_name(span)
+        line = self.source.place(self.document.at(span).start).line
+        return f"{self.document.name}: {named}" if named else f"{self.document.name}:{line}"
 
 
 def read_list(document: Document, *, each_line: bool = False) -> Reading:
     """The list of a document; with `each_line` every line is an entry of its own, judged without its neighbours."""
     listing = find_entries(document.text, each_line=each_line)
     entries = parse_entries(listing.entries, each_alone=each_line)
-    return Reading(document, Source(document.text, document.name), listing, entries)
+    return Reading(document, Source(document.raw, document.name), listing, entries)
 
 
 def shorten(text: str, columns: int) -> str:

@@ -6,8 +6,10 @@ Source: CommonMark 0.31 (fenced code, code spans, HTML comments, links); Pandoc'
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from refcli.documents.text import addresses
+from refcli.documents.types import Comment, Document
 from refcli.text import Span, blank, lines
 
 NAME = "markdown"
@@ -20,17 +22,26 @@ _TARGET = re.compile(r"\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\r\n][^\]\r\n]*\]:[ \t]*(\S+)", re.MULTILINE)
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_NOCITE = re.compile(r"^nocite:[^\n]*(?:\n[ \t]+[^\n]*)*", re.MULTILINE)
+_KEY = re.compile(r"@(\*|[\w:.#$%&+?<>~/-]*[\w])")
 _BIBLIOGRAPHY = re.compile(r"^bibliography:[ \t]*(.*(?:\r?\n[ \t]*-[ \t]+.*)*)", re.MULTILINE)
 
 
-def prose(text: str) -> str:
-    """The text, same length, with all that is no prose blank."""
-    text = blank(text, [*_front(text), *_fences(text)])
-    text = blank(text, [Span(*match.span()) for match in _COMMENT.finditer(text)])
-    text = blank(text, _code_spans(text))
-    targets = [Span(*match.span(1)) for pattern in (_TARGET, _DEFINITION) for match in pattern.finditer(text)]
-    tags = [Span(*match.span()) for match in _TAG.finditer(text)]
-    return blank(text, [*targets, *tags, *addresses(text)])
+def document(name: str, text: str, encoding: str) -> Document:
+    """The text itself, with its front matter's word on libraries, and its comments."""
+    coded = blank(text, [*_front(text), *_fences(text)])
+    code = _code_spans(coded)
+    comments = tuple(
+        Comment(Span(*match.span()), match[0].removeprefix("<!--").removesuffix("-->").strip())
+        for match in _COMMENT.finditer(coded)
+        if not _within(code, match.start())
+    )
+    prose = blank(coded, [comment.span for comment in comments])
+    prose = blank(prose, _code_spans(prose))
+    targets = [Span(*match.span(1)) for pattern in (_TARGET, _DEFINITION) for match in pattern.finditer(prose)]
+    tags = [Span(*match.span()) for match in _TAG.finditer(prose)]
+    prose = blank(prose, [*targets, *tags, *addresses(prose)])
+    return Document(name, text, prose, NAME, encoding, bibliography(text), comments, cited=_nocite(text))
 
 
 def bibliography(text: str) -> tuple[str, ...]:
@@ -41,6 +52,18 @@ def bibliography(text: str) -> tuple[str, ...]:
         return ()
     words = re.split(r"(?:^|\r?\n)[ \t]*-[ \t]+|,", said[1].strip().strip("[]"))
     return tuple(word.strip().strip("\"'") for word in words if word.strip())
+
+
+def _nocite(text: str) -> tuple[str, ...]:
+    """The keys that the front matter wants listed without a mention (Pandoc's `nocite`); "*" for all."""
+    front = _FRONT.match(text)
+    said = _NOCITE.search(front[1]) if front else None
+    return tuple(match[1] for match in _KEY.finditer(said[0])) if said else ()
+
+
+def _within(spans: list[Span], offset: int) -> bool:
+    at = bisect_right(spans, (offset, offset)) - 1
+    return at >= 0 and spans[at].start < offset < spans[at].end
 
 
 def _front(text: str) -> list[Span]:

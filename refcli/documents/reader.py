@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from refcli.documents import markdown, text
+from refcli.documents import html, latex, markdown, text, typst
 from refcli.documents.encoding import decode
 from refcli.documents.types import Document, Format, Unreadable
 
-FORMATS: tuple[Format, ...] = (markdown, text)
+FORMATS: tuple[Format, ...] = (markdown, html, latex, typst, text)
+
+DOCX_ENDINGS = (".docx", ".docm", ".dotx")
 
 _MAGIC = (
     (b"%PDF-", "is a PDF: save its text to a file first (pdftotext FILE.pdf) and name that."),
-    (b"PK\x03\x04", "is a Word document or another zip archive: save it as plain text or Markdown first."),
-    (b"\xd0\xcf\x11\xe0", "is an old Word document: save it as plain text or Markdown first."),
-    (b"{\\rtf", "is an RTF document: save it as plain text or Markdown first."),
+    (b"\xd0\xcf\x11\xe0", "is an old Word document: save it as .docx first."),
+    (b"{\\rtf", "is an RTF document: save it as .docx first."),
 )
 
 
@@ -24,9 +25,13 @@ def read(data: bytes, name: str) -> Document | Unreadable:
     for magic, why in _MAGIC:
         if data.startswith(magic):
             return Unreadable(name, why)
+    if data.startswith(b"PK\x03\x04") or name.lower().endswith(DOCX_ENDINGS):
+        from refcli.documents.docx import read_docx  # noqa: PLC0415 - unzipping costs start-up that other drafts need not pay
+
+        return read_docx(data, name)
     decoded = decode(data)
     if decoded is None:
         return Unreadable(name, "is a binary file, not text: name a plain-text or Markdown file.")
     content, encoding = decoded
     form = next((form for form in FORMATS if name.lower().endswith(tuple(form.ENDINGS))), text)
-    return Document(name, content, form.prose(content), form.NAME, encoding, form.bibliography(content))
+    return form.document(name, content, encoding)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from refcli.documents import Document
@@ -31,18 +32,28 @@ def own_list(document: Document) -> OwnList:
     listing = find_entries(document.text)
     if listing.region is None or not listing.entries:
         return OwnList(trouble=listing.doubtful or NO_LIST)
-    entries = _entries(listing)
+    entries = _entries(listing, dict(_keys(document, listing)))
     if listing.heading is None and not _plain(document.text, listing, entries):
         return OwnList(trouble=NO_LIST)
     return OwnList(entries, tuple(_hidden(listing)), _numbers(document.text, listing), listing.doubtful)
 
 
-def _entries(listing: Listing) -> tuple[Listed, ...]:
+def _keys(document: Document, listing: Listing) -> Iterator[tuple[int, str]]:
+    """The index of an entry and the key that the list gives it: the first entry behind a label, before the next one."""
+    ends = [offset for offset, _ in document.labels[1:]] + [len(document.text)]
+    starts = [entry.span.start for entry in listing.entries]
+    for (offset, key), end in zip(document.labels, ends[: len(document.labels)], strict=True):
+        at = bisect_left(starts, offset)
+        if at < len(starts) and starts[at] < end:
+            yield at, key
+
+
+def _entries(listing: Listing, keys: Mapping[int, str]) -> tuple[Listed, ...]:
     """All entries, so that their indexes count; one that could not be read is listed by its words alone."""
     out = []
     for i, read in enumerate(parse_entries(listing.entries)):
         reference = read.reference if isinstance(read, Parsed) else _BLANK
-        out.append(Listed(i, reference, read.entry.text, read.entry.span))
+        out.append(Listed(i, reference, read.entry.text, read.entry.span, keys.get(i)))
     return tuple(out)
 
 

@@ -2,6 +2,23 @@
 
 from refcli.lint.check import check
 from refcli.lint.rules import RULES
-from refcli.lint.types import Facts, Finding, LintSettings, Report, Rule, Severity
+from refcli.lint.selection import chosen, wrong
+from refcli.lint.types import Edit, Facts, Finding, Fix, Hit, LintSettings, Profile, Report, Rule, Severity, Suppression
 
-__all__ = ["RULES", "Facts", "Finding", "LintSettings", "Report", "Rule", "Severity", "check"]
+__all__ = [
+    "RULES",
+    "Edit",
+    "Facts",
+    "Finding",
+    "Fix",
+    "Hit",
+    "LintSettings",
+    "Profile",
+    "Report",
+    "Rule",
+    "Severity",
+    "Suppression",
+    "check",
+    "chosen",
+    "wrong",
+]

@@ -13,7 +13,7 @@ def render(reports: Sequence[Report], look: Look) -> str:
     """The lines, and a last one that counts."""
     lines = []
     for report in reports:
-        source = Source(report.document.text, report.document.name)
+        source = Source(report.document.raw, report.document.name)
         lines += [head(source, finding, look) for finding in report.findings]
     return "\n".join([*lines, total(reports)]) + "\n"
 
@@ -22,6 +22,8 @@ def head(source: Source, finding: Finding, look: Look) -> str:
     """file:line:column: CODE message; a finding without a place names the file alone."""
     place = source.place(finding.span.start) if finding.span else None
     where = f"{source.name}:{place.line}:{place.column}" if place else source.name
+    if finding.place:
+        where = f"{source.name}: {finding.place}"
     code = look.paint(
         "1;31" if finding.severity == "error" else "1;33" if finding.severity == "warning" else "1;36", finding.code
     )

@@ -16,7 +16,7 @@ def render(reports: Sequence[Report], look: Look) -> str:
     """The findings, and a last line that counts."""
     blocks = []
     for report in reports:
-        source = Source(report.document.text, report.document.name)
+        source = Source(report.document.raw, report.document.name)
         blocks += [_block(source, finding, look) for finding in report.findings]
     return "\n".join([*blocks, total(reports)]) + "\n"
 

@@ -10,21 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcli.drafts import Ambiguous
-from refcli.lint.types import Facts, Severity
-from refcli.text import Span
+from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF104"
 NAME = "ambiguous-mention"
 SEVERITY: Severity = "warning"
+PROFILE: Profile = "drafting"
+LISTLESS = False
 
 
-def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+def check(facts: Facts) -> Iterator[Hit]:
     """Mentions with several candidates, one finding each; entries that are duplicates of each other are one work."""
     for mention in facts.mentions:
         if isinstance(mention.link, Ambiguous) and mention.kind != "quotation":
             which = [_brief(facts, i) for i in mention.link.targets]
             if len(set(which)) > 1:
-                yield (
+                yield Hit(
                     f"may mean {', '.join(which[:-1])} or {which[-1]}; give the year or the title",
                     mention.span,
                     mention.link.targets,

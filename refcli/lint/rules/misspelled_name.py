@@ -10,17 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcli.drafts import Misspelled
-from refcli.lint.types import Facts, Severity
-from refcli.text import Span
+from refcli.lint.mend import replacing
+from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF102"
 NAME = "misspelled-name"
 SEVERITY: Severity = "error"
+PROFILE: Profile = "drafting"
+LISTLESS = False
 
 
-def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+def check(facts: Facts) -> Iterator[Hit]:
     """Mentions whose name is nearly a listed one."""
     for mention in facts.mentions:
         if isinstance(mention.link, Misspelled):
             link = mention.link
-            yield f'no entry is by "{link.written}"; did you mean {link.meant}?', mention.span, link.targets
+            message = f'no entry is by "{link.written}"; did you mean {link.meant}?'
+            yield Hit(
+                message, mention.span, link.targets, replacing(facts.document, mention.span, link.written, link.meant)
+            )

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refcli.lint.types import Facts, Severity
-from refcli.text import Span
+from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF301"
 NAME = "no-list"
 SEVERITY: Severity = "warning"
+PROFILE: Profile = "drafting"
+LISTLESS = True
 
 
-def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+def check(facts: Facts) -> Iterator[Hit]:
     """One finding for the draft."""
     if facts.trouble and (facts.mentions or facts.entries):
         place = facts.mentions[0].span if facts.mentions else facts.entries[0].span
-        yield f"mentions were not checked: {facts.trouble}", place, ()
+        yield Hit(f"mentions were not checked: {facts.trouble}", place)

@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcli.drafts import twins
-from refcli.lint.types import Facts, Severity
-from refcli.text import Span
+from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF201"
 NAME = "uncited-entry"
 SEVERITY: Severity = "warning"
+PROFILE: Profile = "drafting"
+LISTLESS = False
 MANY = 8
 
 
-def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+def check(facts: Facts) -> Iterator[Hit]:
     """Entries that no mention means and whose author or outlet the prose never names."""
     if not facts.own_list or not facts.mentions:
         return
@@ -29,7 +30,7 @@ def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
     unused = [entry for entry in facts.entries if entry.index not in used]
     if len(unused) > MANY and len(unused) > len(facts.entries) / 2:
         message = f"{len(unused)} of {len(facts.entries)} entries are never mentioned in the text"
-        yield message, unused[0].span, tuple(entry.index for entry in unused)
+        yield Hit(message, unused[0].span, tuple(entry.index for entry in unused))
         return
     for entry in unused:
-        yield "this entry is never mentioned in the text", entry.span, (entry.index,)
+        yield Hit("this entry is never mentioned in the text", entry.span, (entry.index,))

@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcli.drafts import Unknown
-from refcli.lint.types import Facts, Severity
-from refcli.text import Span
+from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF101"
 NAME = "unlisted-mention"
 SEVERITY: Severity = "error"
+PROFILE: Profile = "drafting"
+LISTLESS = False
 
 
-def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+def check(facts: Facts) -> Iterator[Hit]:
     """Mentions outside quotations that no entry fits."""
     for mention in facts.mentions:
-        if isinstance(mention.link, Unknown) and not mention.quoted:
-            yield f'"{mention.link.name}" is mentioned as a source, but no entry of the list fits', mention.span, ()
+        if isinstance(mention.link, Unknown) and not mention.quoted and mention.kind != "key":
+            yield Hit(f'"{mention.link.name}" is mentioned as a source, but no entry of the list fits', mention.span)

@@ -10,18 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refcli.drafts import WrongYear
-from refcli.lint.types import Facts, Severity
-from refcli.text import Span
+from refcli.lint.mend import replacing
+from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF103"
 NAME = "year-mismatch"
 SEVERITY: Severity = "error"
+PROFILE: Profile = "drafting"
+LISTLESS = False
 
 
-def check(facts: Facts) -> Iterator[tuple[str, Span | None, tuple[int, ...]]]:
+def check(facts: Facts) -> Iterator[Hit]:
     """Mentions whose author is listed with other years only."""
     for mention in facts.mentions:
         if isinstance(mention.link, WrongYear):
             link = mention.link
             listed = f"the list has {' and '.join(link.listed)}" if link.listed else "the list has no year for it"
-            yield f"the year is {link.written} here, but {listed}", mention.span, link.targets
+            message = f"the year is {link.written} here, but {listed}"
+            only = link.listed[0] if len(link.listed) == 1 else ""
+            yield Hit(message, mention.span, link.targets, replacing(facts.document, mention.span, link.written, only))
