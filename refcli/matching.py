@@ -12,7 +12,7 @@ from refcli.text import fold, fold_key
 _ROMAN = (
     ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"),
     ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("io", "o"),
-    ("ff", "v"), ("f", "v"), ("w", "v"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "ck"), ("j", "i"), ("c", "k"), ("ph", "v"),
+    ("ss", "s"), ("ff", "v"), ("f", "v"), ("w", "v"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "ck"), ("j", "i"), ("c", "k"), ("ph", "v"),
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def romanised(word: str) -> str:
     for match in _SOUND.finditer(key):
         sound, at = match[0], match.start()
         short = _ROMAN_KEYS.get(sound) or (_i_or_y(key, at) if sound == "y" else sound)
-        if not out or out[-1] != short or (len(sound) == 1 and key[at - 1] == sound and sound not in "sfiy"):
+        if not out or out[-1] != short or (len(sound) == 1 and key[at - 1] == sound and sound not in "iy"):
             out.append(short)
     joined = "".join(out)
     return joined[:-2] + "i" if joined.endswith("ii") else joined

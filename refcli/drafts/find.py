@@ -10,6 +10,7 @@ from refcli.drafts.listing import index
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
 from refcli.drafts.shapes.keys import silent
+from refcli.drafts.shapes.notes import called
 from refcli.drafts.types import Listed, Mention
 from refcli.drafts.words import Prose
 from refcli.text import Span, blank
@@ -46,7 +47,7 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
 def named(scene: Scene) -> frozenset[int]:
     """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused."""
     names = scene.index
-    out: set[int] = set(silent(scene))
+    out: set[int] = {*silent(scene), *called(scene)}
     folded = [word.folded for word in scene.prose.words]
     for word in {word.folded for word in scene.prose.words if word.capital}:
         out.update(names.family(word))

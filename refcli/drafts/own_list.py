@@ -14,6 +14,9 @@ from refcli.parsing import Listing, Parsed, find_entries, parse_entries
 from refcli.text import Span
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or name a library"
+_NUMBER = re.compile(r"(?<![^\W_])(\d{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?:\\?[\]).:^]|</sup>|\s){0,4}\s*\Z")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BLANK = Reference("")
 
 
@@ -33,7 +36,7 @@ def own_list(document: Document) -> OwnList:
     if listing.region is None or not listing.entries:
         return OwnList(trouble=listing.doubtful or NO_LIST)
     entries = _entries(listing, dict(_keys(document, listing)))
-    if listing.heading is None and not _plain(document.text, listing, entries):
+    if listing.heading is None and not (_footnotes(document.text, entries) or _plain(document.text, listing, entries)):
         return OwnList(trouble=NO_LIST)
     return OwnList(entries, tuple(_hidden(listing)), _numbers(document.text, listing), listing.doubtful)
 
@@ -55,6 +58,12 @@ def _entries(listing: Listing, keys: Mapping[int, str]) -> tuple[Listed, ...]:
         reference = read.reference if isinstance(read, Parsed) else _BLANK
         out.append(Listed(i, reference, read.entry.text, read.entry.span, keys.get(i)))
     return tuple(out)
+
+
+def _footnotes(text: str, entries: tuple[Listed, ...]) -> bool:
+    """The notes of a Markdown draft, which need no heading."""
+    marks = [text[max(0, entry.span.start - 64) : entry.span.start] for entry in entries if entry.span]
+    return sum(_FOOTNOTE.search(mark) is not None for mark in marks) > 0.7 * len(entries)
 
 
 def _plain(text: str, listing: Listing, entries: tuple[Listed, ...]) -> bool:
@@ -84,8 +93,7 @@ def _numbers(text: str, listing: Listing) -> dict[int, int]:
     """The numbers that the entries bear, each with its entry; none where most bear none."""
     found: dict[int, int] = {}
     for i, entry in enumerate(listing.entries):
-        marks = re.findall(r"\d{1,4}", text[max(0, entry.span.start - 8) : entry.span.start].rsplit("\n", 1)[-1])
-        number = int(marks[-1]) if marks else 0
-        if number:
-            found.setdefault(number, i)
+        mark = _NUMBER.search(text[max(0, entry.span.start - 12) : entry.span.start].rsplit("\n", 1)[-1])
+        if mark:
+            found.setdefault(int(mark[1].translate(_RAISED)), i)
     return found if len(found) > 1 and len(found) > 0.7 * len(listing.entries) else {}

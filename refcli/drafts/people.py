@@ -33,7 +33,8 @@ class Person:
     @property
     def joint(self) -> bool:
         """More than one person: "Cooley and Heathershaw", "Okonkwo et al."."""
-        return any(sign in f" {self.names} " for sign in (" and ", " & ", " et ", " und ", " y "))
+        names = f" {' '.join(self.names.split())} "
+        return any(sign in names for sign in (" and ", " & ", " et ", " und ", " y "))
 
     @property
     def family_key(self) -> str:
@@ -74,7 +75,7 @@ def _run(words: tuple[Word, ...], start: int) -> int:
         ):
             break
         joint = word.folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
-        comma = word.text == "," and end + 1 < len(words) and words[end + 1].capital and _goes_on(words, end)
+        comma = word.text == "," and _comma_joins(words, end)
         small = (
             word.folded in particles
             and end + 1 < len(words)
@@ -84,6 +85,14 @@ def _run(words: tuple[Word, ...], start: int) -> int:
             break
         end += 2 if _et_al(words, end) else 1
     return end
+
+
+def _comma_joins(words: tuple[Word, ...], comma: int) -> bool:
+    """ "Weitz, Blank and Cornell (2006)", "Weitz, Blank, and Cornell (2006)"."""
+    last = comma + 2 < len(words) and words[comma + 1].folded in _JOINTS and words[comma + 2].capital
+    if last:
+        return any(word.text == "(" for word in words[comma + 3 : comma + 6])
+    return comma + 1 < len(words) and words[comma + 1].capital and _goes_on(words, comma)
 
 
 def _goes_on(words: tuple[Word, ...], comma: int) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from refcli.drafts.linking import misspelled
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Cites, Link, Mention, Unchecked, Unknown
+from refcli.drafts.types import Cites, Link, Listed, Mention, Unchecked, Unknown
 from refcli.drafts.worded import worded
 from refcli.text import Span
 
 _NOTE = re.compile(
     r"^[ \t]{0,3}\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
 )
+_LABEL = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
 _MARK = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
 _AUTHOR_TITLE = re.compile(
     r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z]\.?)*)\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
@@ -30,7 +31,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     links: dict[str, Link] = {}
     last: Link | None = None
     for note in _NOTE.finditer(scene.text):
-        link = _listed(scene, note) or (last if _IBID.match(note["words"]) else _cited(scene, note["words"]))
+        entry = _entry(scene, note)
+        if _IBID.match(note["words"]):
+            link = last
+        else:
+            link = _cited(scene, note["words"]) if entry is None else _listed(scene, entry)
         if link is not None:
             links.setdefault(note["id"], link)
             last = link
@@ -42,12 +47,31 @@ def find(scene: Scene) -> Iterator[Mention]:
             yield Mention(Span(*mark.span()), "note", links[mark["id"]])
 
 
-def _listed(scene: Scene, note: re.Match[str]) -> Link | None:
-    """The entries that this note itself is, where the notes are the list."""
-    found = tuple(
-        entry.index for entry in scene.index.entries if entry.span and entry.span.overlaps(Span(*note.span("words")))
+def called(scene: Scene) -> frozenset[int]:
+    """Entries that are footnotes: a mark in the text calls each of them."""
+    starts = (
+        scene.text[max(0, entry.span.start - 64) : entry.span.start] if entry.span else ""
+        for entry in scene.index.entries
     )
-    return Cites(found) if found else None
+    return frozenset(i for i, before in enumerate(starts) if _LABEL.search(before))
+
+
+def _entry(scene: Scene, note: re.Match[str]) -> Listed | None:
+    """The entry that this note is, where the notes are the list."""
+    place = Span(*note.span("words"))
+    return next((entry for entry in scene.index.entries if entry.span and entry.span.overlaps(place)), None)
+
+
+def _listed(scene: Scene, entry: Listed) -> Link | None:
+    """The work itself; for a short title the note that gave it in full; None for a remark."""
+    reference = entry.reference
+    if reference.issued is None:
+        link = worded(scene.index, entry.text)
+        full = tuple(i for i in link.targets if i < entry.index) if link else ()
+        if full:
+            return Cites(full[:1])
+    known = reference.issued or reference.authors or reference.get("container-title") or reference.get("URL")
+    return Cites((entry.index,)) if known else None
 
 
 def _cited(scene: Scene, words: str) -> Link | None:
