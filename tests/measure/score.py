@@ -15,6 +15,7 @@ from refcli.text import Span
 from tests.measure.labels import KINDS, Draft, Piece
 
 RULES = ("unlisted-mention", "uncited-entry", "misspelled-name", "year-mismatch", "duplicate-entry")
+_SAME = {"undefined-key": "unlisted-mention"}
 
 
 @dataclass
@@ -193,7 +194,7 @@ def _findings(
     ids: dict[int, str],
     ignored: Sequence[Span],
 ) -> None:
-    found = [finding for finding in report.findings if finding.rule == rule]
+    found = [finding for finding in report.findings if _SAME.get(finding.rule, finding.rule) == rule]
     used: set[int] = set()
     for piece, span in places:
         if piece.fault != rule:
