@@ -94,7 +94,7 @@ def layouts(between: Sequence[Seam], first: Line) -> list[Layout]:
             found.append(Layout("gaps and hanging", tuple(a and b for a, b in zip(gaps, outer, strict=True)), 0.3))
     if any(inner) and not all(inner):
         found.append(Layout("indented", inner, 0.1))
-    if all(seam.gap for seam in between):
+    if all(seam.gap for seam in between) and not double:
         found.append(Layout("lines apart", gaps, 0.2))
     return found
 
