@@ -33,6 +33,7 @@ def run(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, change nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of the table.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read a long list at once.")] = 1,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 when there is a doubt or something was not read.")
     ] = False,
@@ -49,7 +50,7 @@ def run(
       pbpaste | refcli import -
     """
     settings = settings_here()
-    readings = [read_list(read_document(name)) for name in sources]
+    readings = [read_list(read_document(name), jobs=jobs) for name in sources]
     rows = [(reading, parsed) for reading in readings for parsed in reading.parsed]
     references = [canonical(parsed.reference) for _, parsed in rows]
     path = library_path(library, settings)

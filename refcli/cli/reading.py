@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from refcli.cli.streaming import parse_stream
 from refcli.documents import Document
-from refcli.parsing import Listing, Parsed, Unparsed, find_entries, parse_entries
+from refcli.parsing import Listing, Parsed, Unparsed, find_entries
 from refcli.text import Source, Span
 
 
@@ -35,10 +36,10 @@ class Reading:
         return f"{self.document.name}: {named}" if named else f"{self.document.name}:{line}"
 
 
-def read_list(document: Document, *, each_line: bool = False) -> Reading:
+def read_list(document: Document, *, each_line: bool = False, jobs: int = 1) -> Reading:
     """The list of a document; with `each_line` every line is an entry of its own, judged without its neighbours."""
     listing = find_entries(document.text, each_line=each_line)
-    entries = parse_entries(listing.entries, each_alone=each_line)
+    entries = tuple(parse_stream(listing.entries, each_line=each_line, jobs=jobs))
     return Reading(document, Source(document.raw, document.name), listing, entries)
 
 

@@ -111,6 +111,11 @@ class Directory:
         """The outlet of that row."""
         return Outlet.from_row(self.rows[row])
 
+    @property
+    def own_outlets(self) -> tuple[Outlet, ...]:
+        """The rows from where `own` begins."""
+        return () if self.own is None else self.outlets[self.own :]
+
     @cached_property
     def outlets(self) -> tuple[Outlet, ...]:
         """All of them."""

@@ -10,8 +10,19 @@ from refcli.data.directory import KINDS, PERIODICALS, Directory, Outlet, outlet_
 from refcli.data.loader import prepared, table
 
 __all__ = [
-    "KINDS", "PERIODICALS", "Outlet", "add_outlets", "all_outlets", "find_in_prose", "find_outlet", "outlet_key",
-    "outlet_names", "outlet_of_domain", "outlet_starts", "outlet_words",
+    "KINDS",
+    "PERIODICALS",
+    "Outlet",
+    "add_outlets",
+    "all_outlets",
+    "find_in_prose",
+    "find_outlet",
+    "outlet_key",
+    "outlet_names",
+    "outlet_of_domain",
+    "outlet_starts",
+    "outlet_words",
+    "own_outlets",
 ]  # fmt: skip
 
 _DIRECTORY: ContextVar[Directory | None] = ContextVar("outlets", default=None)
@@ -20,6 +31,11 @@ _DIRECTORY: ContextVar[Directory | None] = ContextVar("outlets", default=None)
 def add_outlets(outlets: Sequence[Outlet]) -> None:
     """The user's own outlets, for the rest of this context; where one has a name of a shipped one, the user's wins."""
     _DIRECTORY.set(_shipped().with_outlets(outlets) if outlets else None)
+
+
+def own_outlets() -> tuple[Outlet, ...]:
+    """What `add_outlets` added."""
+    return _directory().own_outlets
 
 
 def find_outlet(words: str) -> Outlet | None:

@@ -1,11 +1,15 @@
 """Text -> entries -> tokens -> labelled segments -> fields -> kind -> reference. Usable alone."""
 
 from refcli.parsing.canonical import canonical
-from refcli.parsing.entries import find_entries
+from refcli.parsing.entries import find_entries, lines_as_entries
+from refcli.parsing.labels import label
 from refcli.parsing.parse import label_words, parse_entries, parse_entry
+from refcli.parsing.segments import segments
+from refcli.parsing.surety import surety
+from refcli.parsing.tokens import tokenize
 from refcli.parsing.types import Entry, Listing, Parsed, Rest, Segment, Unparsed
 
 __all__ = [
     "Entry", "Listing", "Parsed", "Rest", "Segment", "Unparsed",
-    "canonical", "find_entries", "label_words", "parse_entries", "parse_entry",
+    "canonical", "find_entries", "label", "label_words", "lines_as_entries", "parse_entries", "parse_entry", "segments", "surety", "tokenize",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from refcli.parsing.headings import is_notes_heading
 from refcli.parsing.lines import Line, read_lines
+from refcli.parsing.lines import each_line as lines_of
 from refcli.parsing.region import Region, find_region
 from refcli.parsing.runon import run_on
 from refcli.parsing.sections import Section, sections
@@ -28,14 +29,18 @@ def find_entries(text: str, *, each_line: bool = False) -> Listing:
 
     With `each_line` every line is an entry of its own, whatever its neighbours are.
     """
-    found = read_lines(text)
     if each_line:
-        entries = tuple(Entry(line.words.of(text), line.words) for line in found if line.text)
-        return Listing(entries, region=Span(0, len(text)))
+        return Listing(tuple(lines_as_entries(text)), region=Span(0, len(text)))
+    found = read_lines(text)
     region = find_region(found)
     if region is None:
         return Listing(doubtful=NO_LIST)
     return _listing(text, found, region)
+
+
+def lines_as_entries(text: str) -> Iterator[Entry]:
+    """Every line that has words is an entry, as it comes."""
+    return (Entry(line.text, line.words) for line in lines_of(text) if line.text)
 
 
 def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:

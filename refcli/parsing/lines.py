@@ -10,7 +10,7 @@ from refcli.parsing.headings import is_list_heading
 from refcli.text import Span, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBER = re.compile(
@@ -82,7 +82,12 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a text, in order; together they are the text."""
-    return _mark_noise(text, _number_below([_line(text, span) for span in lines(text)]))
+    return _mark_noise(text, _number_below(list(each_line(text))))
+
+
+def each_line(text: str) -> Iterator[Line]:
+    """The lines one by one, none judged by its neighbours."""
+    return (_line(text, span) for span in lines(text))
 
 
 def _line(text: str, span: Span) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
@@ -39,6 +39,7 @@ def likeness(words: str) -> float:
     return points - (2.0 if is_caption(words.strip()) else 0.0)
 
 
+@lru_cache(maxsize=8192)
 def _signs(words: str) -> float:
     """Points for what references have, whatever else is there."""
     words = words.strip()[:1500]

@@ -1,0 +1,72 @@
+"""Entries -> parsed ones as they come, window by window: in one process or several, with a bar on a terminal."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+
+from refcli.data.outlets import add_outlets, own_outlets
+from refcli.parsing import Entry, Parsed, Unparsed, parse_entries
+
+WINDOW = 500
+"""Entries that are read together: the habits of one list show in so many, and memory holds no more."""
+_LONG = 1500
+"""From so many entries on a terminal shows how far the work is: it takes more than a second."""
+_DASHES = re.compile(r"[—–_-]{2,}|[—–][.,]")
+_LEAD = 20
+
+_Window = tuple[Sequence[Entry], int, bool]
+
+
+def parse_stream(entries: Sequence[Entry], *, each_line: bool = False, jobs: int = 1) -> Iterator[Parsed | Unparsed]:
+    """The entries in order, parsed; what was handed on is kept nowhere."""
+    windows = _windows(entries, each_line=each_line)
+    many = jobs > 1 and len(entries) > WINDOW
+    results = _in_processes(windows, jobs) if many else map(_parse, windows)
+    return _shown((item for result in results for item in result), len(entries))
+
+
+def _windows(entries: Sequence[Entry], *, each_line: bool) -> Iterator[_Window]:
+    """Windows with what stands before them as far as dashes at their beginning point back to it."""
+    for start in range(0, len(entries), WINDOW):
+        first = start
+        while first > max(0, start - _LEAD) and not each_line and _DASHES.match(entries[first].text):
+            first -= 1
+        yield entries[first : start + WINDOW], start - first, each_line
+
+
+def _parse(window: _Window) -> Sequence[Parsed | Unparsed]:
+    entries, lead, each_line = window
+    return parse_entries(entries, each_alone=each_line)[lead:]
+
+
+def _in_processes(windows: Iterable[_Window], jobs: int) -> Iterator[Sequence[Parsed | Unparsed]]:
+    """In order, never more than two windows a process under way."""
+    coming = iter(windows)
+    with ProcessPoolExecutor(jobs, initializer=add_outlets, initargs=(own_outlets(),)) as pool:
+        running: deque[Future[Sequence[Parsed | Unparsed]]] = deque(
+            pool.submit(_parse, window) for window in islice(coming, 2 * jobs)
+        )
+        while running:
+            yield running.popleft().result()
+            running.extend(pool.submit(_parse, window) for window in islice(coming, 1))
+
+
+def _shown(items: Iterator[Parsed | Unparsed], total: int) -> Iterator[Parsed | Unparsed]:
+    """The items; meanwhile a bar on standard error, if that is a terminal and the list a long one."""
+    if total < _LONG or not sys.stderr.isatty():
+        return items
+    return _with_bar(items, total)
+
+
+def _with_bar(items: Iterator[Parsed | Unparsed], total: int) -> Iterator[Parsed | Unparsed]:
+    from rich.console import Console  # noqa: PLC0415 - only long lists on a terminal show a bar
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(items, total=total)
