@@ -29,6 +29,7 @@ COMMANDS = {
     "open": "open",
     "stats": "stats",
     "format": "format",
+    "export": "export",
     "cite": "cite",
     "styles": "list_styles",
     "lint": "lint",

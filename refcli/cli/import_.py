@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import typer
 
+from refcli.bibtex import BibFile, editing, entry_of, layout_of
 from refcli.cli.console import note, say, table
 from refcli.cli.errors import Exit
-from refcli.cli.reading import Reading, read_list, shorten
+from refcli.cli.incoming import Incoming, Source, keyed, read_source
+from refcli.cli.reading import shorten
 from refcli.cli.settings import settings_here
-from refcli.cli.sources import read_document
 from refcli.cli.store import library_path, log, shown
 from refcli.data.outlets import find_outlet
-from refcli.library import Added, add, plan, read_library
+from refcli.library import Added, Library, plan, read_library, write
+from refcli.library.dedupe import Likeness, likely_known
 from refcli.model import Reference
-from refcli.parsing import Parsed, canonical
+
+Rows: TypeAlias = Sequence[tuple[Incoming, Reference, bool]]
+"""What came in, the reference as the library has it, and whether it was there before."""
 
 
 def run(
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help='Text with a reference list in it; "-" is standard input.')
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...", help='Text with a reference list, or a file of references; "-" is standard input.'
+        ),
     ],
     library: Annotated[
         Path | None,
@@ -38,74 +45,88 @@ def run(
         bool, typer.Option("--strict", help="Exit with 1 when there is a doubt or something was not read.")
     ] = False,
 ) -> None:
-    """Read a bare reference list, or the list at the end of an article, into the library.
+    """Read references into the library: a bare list, the list at the end of an article, .bib, RIS, CSL-JSON or CSL-YAML.
 
-    What the library has already is not added again. What could not be read is shown, with its line and the reason.
+    What the library has already is not added again; what may be there in other words is added and told. What could not
+    be read is shown, with its line and the reason.
 
     \b
     Examples:
       refcli import article.txt
       refcli import refs.txt --library policy.bib
       refcli import --dry-run article.txt
+      refcli import zotero.ris other.bib
       pbpaste | refcli import -
     """
     settings = settings_here()
-    readings = [read_list(read_document(name), jobs=jobs) for name in sources]
-    rows = [(reading, parsed) for reading in readings for parsed in reading.parsed]
-    references = [canonical(parsed.reference) for _, parsed in rows]
+    found = [read_source(name, jobs) for name in sources]
+    incoming = [row for source in found for row in source.rows]
     path = library_path(library, settings)
     before = read_library(path)
-    if dry_run:
-        added = plan(before, references, settings.keys)
-    else:
-        added = add(path, references, log(f"import {' '.join(sources)}"), settings.keys)
+    planned = [plan(before, [row.reference for row in incoming], settings.keys)]
+
+    def edit(now: Library) -> BibFile:
+        planned[:] = [plan(now, [row.reference for row in incoming], settings.keys)]
+        return _with_new(now.file, incoming, planned[0])
+
+    if not dry_run:
+        before, _ = write(path, edit, log(f"import {' '.join(sources)}"))
+    added = planned[0]
+    rows = list(zip(incoming, added.references, added.known, strict=True))
+    maybe = likely_known(before.references, added.new)
     for block in before.broken:
         note(f"{shown(path)}: {block.why}; it was left as it is")
     if as_json:
-        say(json.dumps(_record(path, rows, readings, added), ensure_ascii=False, indent=2))
+        say(json.dumps(_record(path, rows, found, maybe), ensure_ascii=False, indent=2))
     else:
-        _report(shown(path), rows, readings, added, dry_run)
-    troubled = any(parsed.doubts for _, parsed in rows) or any(
-        reading.left() or reading.listing.doubtful for reading in readings
-    )
-    if strict and troubled:
+        _report(shown(path), rows, found, maybe, dry_run)
+    if strict and (any(row.doubts for row in incoming) or any(source.left or source.doubtful for source in found)):
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _report(
-    path: str, rows: Sequence[tuple[Reading, Parsed]], readings: Sequence[Reading], added: Added, dry_run: bool
-) -> None:
-    fresh = [
-        _cells(reference, parsed)
-        for (_, parsed), reference, known in zip(rows, added.references, added.known, strict=True)
-        if not known
-    ]
+def _with_new(file: BibFile, incoming: Sequence[Incoming], added: Added) -> BibFile:
+    """The file with the new entries: those of another .bib as they were written there."""
+    layout = layout_of(file)
+    pairs = list(zip(incoming, added.references, added.known, strict=True))
+    written = iter(list(keyed((row, reference.id) for row, reference, _ in pairs if row.entry)))
+    texts = []
+    for row, reference, known in pairs:
+        text = next(written) if row.entry else ""
+        if not known:
+            texts.append(text or editing.new_entry(file, *entry_of(reference), layout))
+    return file.apply(editing.add_entries(file, texts))
+
+
+def _report(path: str, rows: Rows, found: Sequence[Source], maybe: Mapping[str, Likeness], dry_run: bool) -> None:
+    fresh = [_cells(reference, row) for row, reference, known in rows if not known]
     if fresh:
         table(("key", "author", "date", "title", "outlet", "doubts"), fresh)
-    for (reading, parsed), reference, known in zip(rows, added.references, added.known, strict=True):
+    for row, reference, known in rows:
         if known:
-            say(
-                f"{reading.place(parsed.entry.span)}: already there as {reference.id}: {shorten(parsed.entry.text, 60)}"
-            )
-    for reading in readings:
-        for span, why in reading.left():
-            say(f"{reading.place(span)}: not imported, {why}: {shorten(span.of(reading.document.text), 60)}")
-        if reading.listing.doubtful:
-            note(f"{reading.document.name}: {reading.listing.doubtful}")
-    left = sum(len(reading.left()) for reading in readings)
+            say(f"{row.place}: already there as {reference.id}: {shorten(row.text, 60)}")
+    for key, like in maybe.items():
+        say(
+            f"{key}: perhaps the same work as {like.key}, {like.confidence:.0%} ({', '.join(like.agree)} agree); see refcli dedupe"
+        )
+    for source in found:
+        for left in source.left:
+            say(f"{left.place}: not imported, {left.why}: {shorten(left.text, 60)}")
+        if source.doubtful:
+            note(f"{source.name}: {source.doubtful}")
+    lines = sum(len(source.left) for source in found)
     verb = "would be added" if dry_run else "added"
+    there = sum(known for _, _, known in rows)
     say(
-        f"{_count(len(fresh), 'reference')} {verb} to {path}, {sum(added.known)} already there, {_count(left, 'line')} not imported."
+        f"{_count(len(fresh), 'reference')} {verb} to {path}, {there} already there, {_count(lines, 'line')} not imported."
     )
 
 
-def _cells(reference: Reference, parsed: Parsed) -> tuple[str, ...]:
+def _cells(reference: Reference, row: Incoming) -> tuple[str, ...]:
     authors = "; ".join(map(str, reference.authors[:3])) + ("; …" if len(reference.authors) > 3 else "")
     outlet = reference.get("container-title") or reference.get("publisher") or _outlet_as_author(reference)
-    written = parsed.reference.get("container-title")
-    if written and written != reference.get("container-title"):
-        outlet += f" (as written: {written})"
-    return reference.id, authors, str(reference.issued or ""), reference.get("title"), outlet, "; ".join(parsed.doubts)
+    if row.outlet and row.outlet != reference.get("container-title"):
+        outlet += f" (as written: {row.outlet})"
+    return reference.id, authors, str(reference.issued or ""), reference.get("title"), outlet, "; ".join(row.doubts)
 
 
 def _outlet_as_author(reference: Reference) -> str:
@@ -113,10 +134,8 @@ def _outlet_as_author(reference: Reference) -> str:
     return name if name and find_outlet(name) else ""
 
 
-def _record(
-    path: Path, rows: Sequence[tuple[Reading, Parsed]], readings: Sequence[Reading], added: Added
-) -> dict[str, Any]:
-    """The same as data. Places are lines from 1."""
+def _record(path: Path, rows: Rows, found: Sequence[Source], maybe: Mapping[str, Likeness]) -> dict[str, Any]:
+    """The same as data. Places are lines from 1, 0 where a format has none."""
     return {
         "schema": 1,
         "library": str(path),
@@ -124,23 +143,23 @@ def _record(
             {
                 "key": reference.id,
                 "added": not known,
-                "file": reading.document.name,
-                "line": reading.source.place(parsed.entry.span.start).line,
+                "file": row.file,
+                "line": row.line,
                 "reference": reference.to_json(),
-                "confidence": round(parsed.confidence, 3),
-                "doubts": list(parsed.doubts),
+                "confidence": round(row.confidence, 3),
+                "doubts": list(row.doubts),
+                **(
+                    {"perhaps": {"key": like.key, "confidence": round(like.confidence, 3)}}
+                    if not known and (like := maybe.get(reference.id))
+                    else {}
+                ),
             }
-            for (reading, parsed), reference, known in zip(rows, added.references, added.known, strict=True)
+            for row, reference, known in rows
         ],
         "left": [
-            {
-                "file": reading.document.name,
-                "line": reading.source.place(span.start).line,
-                "text": span.of(reading.document.text),
-                "why": why,
-            }
-            for reading in readings
-            for span, why in reading.left()
+            {"file": left.file, "line": left.line, "text": left.text, "why": left.why}
+            for source in found
+            for left in source.left
         ],
     }
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from refcli.bibtex import BadBlock, BibEntry, read
@@ -12,6 +12,7 @@ from refcli.cli.errors import Problem
 from refcli.cli.sources import read_bytes, read_document
 from refcli.cli.store import library_path, shown
 from refcli.config import Settings
+from refcli.exchange import format_of
 from refcli.library import read_library
 from refcli.model import Reference
 
@@ -35,34 +36,20 @@ def cited_in(references: Sequence[Reference], drafts: Sequence[str]) -> tuple[Re
 
 
 def read_references(name: str) -> tuple[Reference, ...]:
-    """The references of a .bib or CSL-JSON file. Raises Problem with the place of what is wrong."""
+    """The references of a .bib, RIS, CSL-JSON or CSL-YAML file. Raises Problem with the place of what is wrong."""
     data = read_bytes(name)
     text = data.decode("utf-8-sig", errors="replace")
-    if text.lstrip()[:1] in "[{" and text.strip():
-        return _csl_json(name, text)
-    return _bibtex(name, text)
-
-
-def _csl_json(name: str, text: str) -> tuple[Reference, ...]:
-    try:
-        items = json.loads(text)
-    except ValueError as error:
-        raise Problem(f"{name}: is no CSL-JSON: {error}.") from error
-    except RecursionError:
-        raise Problem(f"{name}: is nested too deeply to be CSL-JSON.") from None
-    items = items.get("items", [items]) if isinstance(items, dict) else items
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        raise Problem(f"{name}: should be a list of CSL-JSON items.")
-    return tuple(_with_id(Reference.from_json(item), i) for i, item in enumerate(items, 1))
-
-
-def _with_id(reference: Reference, number: int) -> Reference:
-    return (
-        reference
-        if reference.id
-        else Reference(
-            f"item-{number}", reference.type, reference.texts, reference.names, reference.dates, reference.extra
-        )
+    form = None if name.lower().endswith(".bib") else format_of(name, text)
+    if form is None:
+        return _bibtex(name, text)
+    found = form.read(text)
+    for unread in found.unread:
+        if not found.references:
+            raise Problem(f"{name}:{unread.line}: {unread.why}.")
+        note(f"{name}:{unread.line}: {unread.why}; it is left out")
+    return tuple(
+        reference if reference.id else replace(reference, id=f"item-{i}")
+        for i, reference in enumerate(found.references, 1)
     )
 
 
@@ -75,7 +62,7 @@ def _bibtex(name: str, text: str) -> tuple[Reference, ...]:
             case BadBlock(span=span, why=why):
                 note(f"{name}:{text.count(chr(10), 0, span.start) + 1}: {why}; it is left out")
     if not found and text.strip():
-        raise Problem(f"{name}: has no BibTeX entry and is no CSL-JSON.")
+        raise Problem(f"{name}: has no BibTeX entry, and is no RIS, CSL-JSON or CSL-YAML.")
     return tuple(found)
 
 

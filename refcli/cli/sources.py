@@ -28,7 +28,12 @@ def read_bytes(name: str) -> bytes:
 
 def read_document(name: str) -> Document:
     """The document that stands there. Raises Problem when it is no text that we can read."""
-    match read(read_bytes(name), name):
+    return document_of(read_bytes(name), name)
+
+
+def document_of(data: bytes, name: str) -> Document:
+    """The same of bytes that were read already."""
+    match read(data, name):
         case Unreadable(name=_, why=why):
             raise Problem(f"{name}: {why}")
         case Document() as document:

@@ -1,4 +1,4 @@
-"""References -> the library: keys for new works, the old keys for works that it has already."""
+"""References -> the library: keys for new works (their own where they have one), the old keys for works that it has already."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def plan(library: Library, references: Iterable[Reference], pattern: str = DEFAU
             out.append(old)
             known.append(True)
             continue
-        new = replace(reference, id=unique(stem(reference, pattern), taken))
+        new = replace(reference, id=unique(reference.id or stem(reference, pattern), taken))
         taken.add(new.id.lower())
         by_work[work_key(new)] = by_words[_as_found(new)] = new
         out.append(new)

@@ -16,6 +16,7 @@ from refcli.bibtex import BibFile, Block, BlockKind, Change, editing
 from refcli.duplicates import LIKELY, Group, find_duplicates
 from refcli.library.fuller import combine, says_more
 from refcli.library.store import Library
+from refcli.model import Reference
 from refcli.text import Span
 
 _DISTINCT: Final = re.compile(r"@comment\s*[{(]\s*refcli-distinct\s*:([^{}()]*)", re.IGNORECASE)
@@ -74,6 +75,27 @@ def _parents_and_parts(library: Library, places: Mapping[str, Sequence[int]]) ->
             yield from (
                 frozenset((i, j)) for i in places.get(library.file.key(block), ()) for j in places.get(parent, ())
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """An entry that a new one may be the same work as."""
+
+    key: str
+    confidence: float
+    agree: tuple[str, ...]
+
+
+def likely_known(old: Sequence[Reference], new: Sequence[Reference]) -> dict[str, Likeness]:
+    """New key -> the other entry, old or new, that is likely to be the same work."""
+    references = (*old, *new)
+    out: dict[str, Likeness] = {}
+    for group in find_duplicates(references) if new else ():
+        first = references[group.members[0]].id
+        for member in group.members[1:]:
+            if member >= len(old):
+                out[references[member].id] = Likeness(first, group.confidence, group.agree)
+    return out
 
 
 def distinct_pairs(file: BibFile) -> Iterator[tuple[str, str]]:
