@@ -6,7 +6,8 @@ Source: CSL 1.0.2, "Cite Grouping", "Cite Collapsing".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from refcli.csl.nodes import Node, Span, find, join, text_of
@@ -51,7 +52,7 @@ def collapsed(cites: list[Rendered], area: Area, *, note: bool = False) -> Node 
         return _numbers(cites, delimiter, area.attrs.get("after-collapse-delimiter", delimiter))
     grouping = area.attrs.get("cite-group-delimiter")
     if mode in ("year", "year-suffix", "year-suffix-ranged") or grouping is not None:
-        inner = area.attrs.get("cite-group-delimiter", ", " if mode == "year" and not note else delimiter)
+        inner = area.attrs.get("cite-group-delimiter", ", " if mode and not note else delimiter)
         return _grouped(cites, area, inner, mode)
     delimiters = [_between(one.cite, two.cite, delimiter) for one, two in pairwise(cites)]
     return _joined([_with_affixes(one.node, one.cite) for one in cites], delimiters)
@@ -133,14 +134,11 @@ def _numbered(one: Rendered) -> bool:
 
 def _grouped(cites: list[Rendered], area: Area, inner: str, mode: str) -> Node | None:
     """Cites of the same authors brought together, their names printed once."""
-    groups: dict[str, list[Rendered]] = {}
-    for i, one in enumerate(cites):
-        groups.setdefault(one.names or f"\0{_year(one) or i}", []).append(one)
     delimiter = area.layout_attrs.get("delimiter", "")
     after = area.attrs.get("after-collapse-delimiter", delimiter)
     nodes: list[Node] = []
     delimiters: list[str] = []
-    for group in groups.values():
+    for group in _by_names(cites, ordered=bool(area.keys)):
         parts = [_with_affixes(group[0].node, group[0].cite)]
         for one in group[1:]:
             again = one.again() if mode else one.node
@@ -156,9 +154,21 @@ def _grouped(cites: list[Rendered], area: Area, inner: str, mode: str) -> Node |
     return _joined(nodes, delimiters)
 
 
+def _by_names(cites: list[Rendered], *, ordered: bool) -> list[list[Rendered]]:
+    """Cites of the same names: all of them where the style orders its cites, else those that the writer put together."""
+    named = [(one.names or f"\0{_year(one) or i}", one) for i, one in enumerate(cites)]
+    if not ordered:
+        return [[one for _, one in group] for _, group in groupby(named, key=itemgetter(0))]
+    groups: dict[str, list[Rendered]] = {}
+    for names, one in named:
+        groups.setdefault(names, []).append(one)
+    return list(groups.values())
+
+
 def _suffixes(group: list[Rendered], parts: list[Node], area: Area, inner: str, *, ranged: bool) -> Node:
     """Equal years once, their suffixes one after the other or as a range."""
-    between = area.attrs.get("year-suffix-delimiter", inner)
+    between = area.attrs.get("cite-group-delimiter", area.layout_attrs.get("delimiter", ""))
+    between = area.attrs.get("year-suffix-delimiter", between)
     out: list[Node] = [parts[0]]
     i = 0
     while i < len(group):
@@ -166,7 +176,7 @@ def _suffixes(group: list[Rendered], parts: list[Node], area: Area, inner: str, 
         while run + 1 < len(group) and _same_year(group[i], group[run + 1]):
             run += 1
         if i:
-            out += [inner if _suffix(group[i - 1]) or "cite-group-delimiter" in area.attrs else ", ", parts[i]]
+            out += [inner, parts[i]]
         out += _run(group[i : run + 1], between, ranged=ranged)
         i = run + 1
     return Span(out)

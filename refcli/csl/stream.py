@@ -88,12 +88,12 @@ class _Writer:
             return
         if look.display and not text_of(node).strip():
             return
-        marks = self.begin(look)
         if look.quotes:
-            self.quoted(node, look.quotes)
-        else:
-            for child in node.children:
-                self.node(child)
+            self.quoted(Span(node.children, look._replace(quotes="")), look.quotes)
+            return
+        marks = self.begin(look)
+        for child in node.children:
+            self.node(child)
         self.finish(marks)
 
     def begin(self, look: Look) -> list[tuple[str, str, str]]:
@@ -140,15 +140,13 @@ class _Writer:
         typed = _CURLY.get(kind)
         if typed and typed != self.quotes.outer and not (self.depth and typed == self.quotes.inner):
             self.mark(typed[0])
-            for child in node.children:
-                self.node(child)
+            self.node(node)
             self.mark(typed[1])
             return
         pair = self.quotes.inner if self.depth % 2 else self.quotes.outer
         self.depth += 1
         self.mark(pair[0])
-        for child in node.children:
-            self.node(child)
+        self.node(node)
         if kind != "kept":
             self.closed.append(len(self.out))
             self.out.append(pair[1])
