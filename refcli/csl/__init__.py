@@ -36,6 +36,7 @@ from refcli.csl.outputs.markdown import Markdown
 from refcli.csl.outputs.text import Text
 from refcli.csl.positions import Cluster
 from refcli.csl.processor import BibliographyEntry, Citation, Processor
+from refcli.csl.section import Section
 from refcli.csl.style import Style
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ __all__ = [
     "Node",
     "Output",
     "Processor",
+    "Section",
     "Span",
     "Style",
     "StyleError",

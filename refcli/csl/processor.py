@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from refcli.csl.locale import LocaleLoader
+    from refcli.csl.section import Section
     from refcli.csl.style import Area, Style
     from refcli.model import Names, Reference
 
@@ -68,8 +69,10 @@ class Processor:
         """A node in an output format, with the quotation marks of the language."""
         return render(node, output, self.locale.quotes)
 
-    def bibliography(self, ids: Sequence[str] | None = None) -> tuple[BibliographyEntry, ...]:
-        """The entries in order: of all references, or of those with these ids.
+    def bibliography(
+        self, ids: Sequence[str] | None = None, section: Section | None = None
+    ) -> tuple[BibliographyEntry, ...]:
+        """The entries in order: of all references, of those with these ids, of those in a section.
 
         A work for which the style prints nothing has no entry; a style without a bibliography has none at all.
         """
@@ -78,6 +81,8 @@ class Processor:
             return ()
         wanted = None if ids is None else set(ids)
         order = [key for key in self.order if wanted is None or key in wanted]
+        if section is not None:
+            order = [key for key in order if section.takes(self.items[key].ref)]
         shown = substitute_authors([self._entry(area, key) for key in order], area)
         return tuple(BibliographyEntry(key, node) for key, node in zip(order, shown, strict=True) if node is not None)
 

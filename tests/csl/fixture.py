@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from refcli.csl import Cite, Cluster, Html, Processor, Style, StyleError
+from refcli.csl import Cite, Cluster, Html, Processor, Section, Style, StyleError
 from refcli.model import Reference
 
 _SECTION = re.compile(r"^>>=+ *([A-Z-]+) *=+>>[^\n]*\n(.*?)^<<=+ *\1 *=+<<", re.DOTALL | re.MULTILINE)
@@ -94,32 +94,9 @@ def cite(item: dict[str, Any]) -> Cite:
 
 def bibliography(processor: Processor, section: dict[str, Any]) -> str:
     """The bibliography, or the part of it that a BIBSECTION selects."""
-    entries = processor.bibliography()
-    if section:
-        entries = tuple(entry for entry in entries if _selected(processor.items[entry.id].ref, section))
     output = Html(links=False)
+    entries = processor.bibliography(section=Section.from_json(section) if section else None)
     return output.entries([processor.render(entry.node, output) for entry in entries])
-
-
-def _selected(ref: Reference, section: dict[str, Any]) -> bool:
-    data = ref.to_json()
-    tests = {
-        kind: [_matches(data, one) for one in section.get(kind, [])]
-        for kind in ("include", "exclude", "select", "quash")
-    }
-    if tests["quash"] and all(tests["quash"]):
-        return False
-    if tests["include"] and not any(tests["include"]):
-        return False
-    return all(tests["select"]) and not any(tests["exclude"])
-
-
-def _matches(data: dict[str, Any], test: dict[str, Any]) -> bool:
-    value = data.get(test["field"], "")
-    wanted = test["value"]
-    if isinstance(value, list) and value and isinstance(value[0], str):
-        return wanted in value
-    return bool(value == wanted) if wanted else not value
 
 
 def _settled(processor: Processor, cluster: Cluster) -> str:

@@ -42,7 +42,7 @@ def recase(node: Node, case: str, lang: str = "en") -> Node:
     if case == "capitalize-all":
         return _map(node, _capitalize_all)
     if case == "sentence":
-        return _map(node, _First(capitalize_first, str.lower))
+        return _map(node, _First(str.capitalize if text_of(node).isupper() else capitalize_first, str.lower))
     return _title(node) if case == "title" and lang[:2] == "en" else node
 
 
