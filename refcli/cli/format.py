@@ -83,11 +83,20 @@ def run(
     entries = processor.bibliography()
     if not entries and references:
         raise Problem(f'the style "{style or settings.style}" has no bibliography; choose one that lists its sources.')
+    _tell_missing([reference.id for reference in references], {entry.id for entry in entries})
     text = form.entries([processor.render(entry.node, form) for entry in entries], hanging=True)
     if output is None:
         say(text.rstrip("\n"))
     else:
         _write(output, text.rstrip("\n") + "\n")
+
+
+def _tell_missing(asked: list[str], printed: set[str]) -> None:
+    """Some styles print nothing for some types of work; nobody should have to find that out by counting."""
+    missing = [key for key in asked if key not in printed]
+    if missing:
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        note(f"the style prints no entry for {', '.join(missing[:5])}{more}")
 
 
 def _write(path: Path, text: str) -> None:

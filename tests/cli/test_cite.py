@@ -89,3 +89,11 @@ def test_latex(folder: Path) -> None:
     assert done.out == (
         "\\hangindent=2em\\hangafter=1\\noindent Weitz, J., \\& Abe, K. (2012). Budget \\& port. \\textit{Analyst}.\\par\n"
     )
+
+
+def test_works_that_a_style_does_not_print_are_named(folder: Path) -> None:
+    items = [{"id": "act", "type": "legislation", "title": "Act"}, {"id": "b", "type": "book", "title": "B"}]
+    (folder / "items.json").write_text(json.dumps(items), encoding="utf-8")
+    done = refcli("format", "--from", "items.json", "--style", "csl:mohr-siebeck-recht", cwd=folder)
+    assert done.code == 0
+    assert "the style prints no entry for act" in done.err
