@@ -24,6 +24,7 @@ _FOLLOWS = re.compile(r"[ \t\r\n]*+(?:[,})#%]|\Z)")
 _BARE = re.compile(r"[^\s,#{}\"()=%]+", re.ASCII)
 _QUOTES = re.compile(r"[{}\"]")
 _ESCAPED_QUOTES = re.compile(r"\\.|[{}\"]", re.DOTALL)
+_REST = re.compile(r"[^\r\n,]*")
 _LINE = re.compile(r"[^\r\n]*+[\r\n]*+")
 
 
@@ -95,8 +96,8 @@ def _skip(text: str, position: int, end: int) -> int:
 def _complaint(text: str, block: Block, position: int, name: re.Match[str] | None) -> str:
     if name:
         return f'the value of "{name[1]}" in {block.key or "the @" + block.name} does not end or is missing'
-    words = " ".join(text[position : position + 20].split())
-    return f'"{words}" in {block.key or "the @" + block.name} is no field'
+    words = _REST.match(text, position, min(position + 30, block.span.end - 1))
+    return f'"{words[0].strip() if words else ""}" in {block.key or "the @" + block.name} is no field'
 
 
 def _value(text: str, position: int, end: int) -> tuple[tuple[str, ...], int]:

@@ -65,7 +65,7 @@ def _gaps(file: BibFile, newline: str) -> Iterator[Change]:
     blocks = file.blocks
     for i, block in enumerate(blocks):
         before = blocks[i - 1] if i else None
-        if block.kind is BlockKind.ENTRY and before is not None and before.kind is not BlockKind.FREE:
+        if block.kind is BlockKind.ENTRY and before and before.kind not in (BlockKind.FREE, BlockKind.BROKEN):
             yield Change(Span(block.span.start, block.span.start), newline * 2)
         if block.kind is not BlockKind.FREE:
             continue

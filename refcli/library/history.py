@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
 _KEPT: Final = 100
+_LARGEST: Final = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,10 @@ class History:
 
     def then(self, step: Step) -> History:
         """One step on; what was undone before is forgotten."""
-        steps = (*self.steps[: self.position], step)[-_KEPT:]
-        return History(steps, len(steps))
+        steps = [*self.steps[: self.position], step][-_KEPT:]
+        while len(steps) > 1 and sum(len(step.old) + len(step.new) for step in steps) > _LARGEST:
+            del steps[0]
+        return History(tuple(steps), len(steps))
 
     def at(self, data: bytes) -> History:
         """The history as it fits the file: without a last step that was noted but never came to be."""
@@ -116,11 +120,13 @@ def write_history(path: Path, history: History) -> bool:
         "undone_from": history.undone_from,
         "steps": [asdict(step) for step in history.steps],
     }
+    temporary = path.with_suffix(".tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        temporary = path.with_suffix(".tmp")
         temporary.write_text(json.dumps(said), encoding="utf-8")
         temporary.replace(path)
     except OSError:
+        with suppress(OSError):
+            temporary.unlink()
         return False
     return True

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.bibtex import BibFile, EditError, editing
+from refcli.bibtex import BibFile, EditError, Reader, editing
+from refcli.bibtex.tidying import tidy
 
 ALIGNED = "@Book{a,\n  Title     = {Old},\n  Publisher = {P}\n}\n"
 
@@ -156,3 +157,12 @@ def test_setting_a_field_leaves_all_other_bytes(text: str, encoding: str, name: 
         found = again.fields(again.entries[file.entries.index(entry)]).get(name)
         assert found is not None
         assert again.source(found) == "{Now}".replace("o", "\u00f6")
+
+
+@given(PIECES)
+def test_tidying_says_the_same_and_is_done_once(text: str) -> None:
+    file = BibFile.of(text.encode())
+    once = BibFile.of(tidy(file).to_bytes())
+    assert tidy(once).to_bytes() == once.to_bytes()
+    before, after = ([(block.key, Reader.of(each).values(block)) for block in each.entries] for each in (file, once))
+    assert before == after
