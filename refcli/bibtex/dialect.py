@@ -48,16 +48,50 @@ READ_FIELDS: Final = {
     **{field: variable for variable, field in TEXT_FIELDS.items()},
     "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title", "maintitle": "container-title",
     "institution": "publisher", "school": "publisher", "organization": "publisher", "location": "publisher-place", "language": "language",
-    "annotation": "annote", "keyword": "keyword", "issue": "issue", "shortjournal": "container-title-short",
+    "annotation": "annote", "keyword": "keyword", "issue": "issue", "shortjournal": "container-title-short", "part": "part-number",
+    "eprinttype": "archive", "archiveprefix": "archive", "eprint": "archive_location", "eid": "number", "comment": "annote",
+    # CSL's own names, for what neither BibTeX nor biblatex knows
+    "authority": "authority", "section": "section", "jurisdiction": "jurisdiction", "committee": "committee", "references": "references",
+    "source": "source", "scale": "scale", "dimensions": "dimensions", "container-title-short": "container-title-short",
+    "collection-number": "collection-number", "archive-place": "archive-place", "archive_location": "archive_location", "call-number": "call-number",
 }  # fmt: skip
+"""Field -> CSL variable; of several that mean the same the first in the entry counts."""
 
-NAME_FIELDS: Final = {
-    "author": "author", "editor": "editor", "translator": "translator", "bookauthor": "container-author", "director": "director",
-    "holder": "contributor", "collection-editor": "serieseditor",
+TITLES: Final = frozenset(
+    ("title", "booktitle", "maintitle", "journal", "journaltitle", "series", "shorttitle", "eventtitle")
+)
+"""Fields in which braces protect words from a change of case."""
+
+AUTHORITY_TYPES: Final = frozenset(("legal_case", "legislation", "bill", "regulation", "treaty", "hearing"))
+"""Types whose `institution` or `organization` is not a publisher but CSL's authority: the court, the parliament."""
+
+GENRES: Final = {
+    "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "candthesis": "Candidate thesis", "bathesis": "Bachelor’s thesis",
+    "techreport": "technical report", "resreport": "research report", "software": "computer software", "datacd": "data CD", "audiocd": "audio CD",
+    "patent": "patent", "patreq": "patent request",
 }  # fmt: skip
+"""What biblatex's words in `type` stand for."""
+
+STATES: Final = {
+    "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming", "inpress": "in press", "prepublished": "pre-published",
+}  # fmt: skip
+"""What biblatex's words in `pubstate` stand for."""
+
+LANGUAGES: Final = {
+    "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB", "canadian": "en-CA", "australian": "en-AU",
+    "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT", "swissgerman": "de-CH", "french": "fr", "francais": "fr",
+    "canadien": "fr-CA", "acadian": "fr-CA", "spanish": "es", "castilian": "es", "italian": "it", "portuguese": "pt-PT", "portuges": "pt-PT",
+    "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl", "russian": "ru", "ukrainian": "uk", "polish": "pl", "czech": "cs", "slovak": "sk",
+    "hungarian": "hu", "magyar": "hu", "romanian": "ro", "bulgarian": "bg", "serbian": "sr", "croatian": "hr", "slovene": "sl", "slovenian": "sl",
+    "greek": "el", "turkish": "tr", "swedish": "sv", "norwegian": "nb", "norsk": "nb", "nynorsk": "nn", "danish": "da", "finnish": "fi",
+    "estonian": "et", "latvian": "lv", "lithuanian": "lt", "arabic": "ar", "hebrew": "he", "persian": "fa", "farsi": "fa", "japanese": "ja",
+    "chinese": "zh", "korean": "ko", "vietnamese": "vi", "indonesian": "id", "latin": "la", "catalan": "ca", "basque": "eu", "kazakh": "kk",
+}  # fmt: skip
+"""Babel's name of a language -> its code, which CSL has in `language`."""
+
 READ_NAMES: Final = {
     "author": "author", "editor": "editor", "translator": "translator", "bookauthor": "container-author", "director": "director",
-    "serieseditor": "collection-editor",
+    "serieseditor": "collection-editor", "narrator": "narrator", "composer": "composer", "recipient": "recipient",
 }  # fmt: skip
 WRITE_NAMES: Final = {variable: field for field, variable in READ_NAMES.items()}
 
@@ -85,5 +119,11 @@ def publisher_field(csl_type: str) -> str:
 
 
 def number_variable(csl_type: str) -> str:
-    """What `number` means: the issue of an article, else the number of the document."""
-    return "issue" if CSL_TO_TYPE.get(csl_type, "misc") == "article" else "number"
+    """What `number` means: the issue of an article, the place of a book or its part in a series, else the document's number."""
+    kind = CSL_TO_TYPE.get(csl_type, "misc")
+    return {
+        "article": "issue",
+        "book": "collection-number",
+        "incollection": "collection-number",
+        "inproceedings": "collection-number",
+    }.get(kind, "number")

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
+
+from refcli.bibtex.blocks import balanced
 
 _ACCENTS = {"`": "\u0300", "'": "\u0301", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
             "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331"}  # fmt: skip
 _SIGNS = {"ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı",
           "j": "ȷ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textquoteright": "’", "textquoteleft": "‘",
           "textquotedblleft": "“", "textquotedblright": "”", "S": "§", "P": "¶", "pounds": "£", "texteuro": "€", "euro": "€",
-          "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textdegree": "°", "dh": "ð", "th": "þ", "DH": "Ð", "TH": "Þ", "dj": "đ", "DJ": "Đ"}  # fmt: skip
+          "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textdegree": "°", "textquotesingle": "'", "textquotedbl": '"', "guillemotleft": "«",
+          "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚", "textbar": "|", "textless": "<",
+          "textgreater": ">", "textregistered": "®", "texttrademark": "™", "copyright": "©", "textcopyright": "©", "textbullet": "•", "textunderscore": "_",
+          "textdollar": "$", "textpercent": "%", "textasteriskcentered": "*", "textordfeminine": "ª", "textordmasculine": "º", "textexclamdown": "¡",
+          "textquestiondown": "¿", "textsection": "§", "textellipsis": "…", "textnumero": "№", "textonehalf": "½", "times": "×", "cdot": "·",
+          "backslash": "\\", "degree": "°", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ", "pi": "π", "sigma": "σ", "omega": "ω",
+          "NG": "Ŋ", "ng": "ŋ", "lq": "‘", "rq": "’", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "newline": " ", "quad": " ", "space": " ", "dh": "ð", "th": "þ", "DH": "Ð", "TH": "Þ", "dj": "đ", "DJ": "Đ"}  # fmt: skip
 _ACCENT = re.compile(
     r"\\([`'^\"~=.]|[uvHckrdb](?![A-Za-z]))[ \t]*(?:\{[ \t]*(\\?[^\W\d_]?)[ \t]*\}|(\\?[ij](?![A-Za-z])|[^\W\d_]))"
 )
@@ -23,8 +32,22 @@ _STYLED = {
     "textsc": "sc",
     "textsuperscript": "sup",
     "textsubscript": "sub",
+    "mkbibemph": "i",
+    "mkbibitalic": "i",
+    "mkbibbold": "b",
 }
-_STYLE = re.compile(r"\\(" + "|".join(_STYLED) + r")\{([^{}]*)\}")
+_QUOTE = re.compile(r"\\(?:enquote|mkbibquote)\*?\{(" + balanced(2) + r")\}")
+# Commands that only say how, not what: their words stay.
+_BARE_STYLE = re.compile(
+    r"\\(?:text(?:normal|rm|sf|tt|up|md)|mbox|hbox|url|path|nolinkurl|ensuremath|mathrm|uppercase|MakeUppercase)\{([^{}]*)\}"
+)
+_HREF = re.compile(r"\\href\{[^{}]*\}\{([^{}]*)\}")
+_SWITCH = re.compile(
+    r"\\(?:em|it|bf|sc|sl|rm|tt|sf|itshape|bfseries|upshape|normalfont|relax|noopsort|protect)(?![A-Za-z])[ \t]*|\\[-/]|\\noopsort\{[^{}]*\}"
+)
+_THIN = re.compile(r"\\[,;:! ]")
+_POWER = re.compile(r"\$?\^(?:\{([^{}$]*)\}|(\w))\$?")
+_STYLE = re.compile(r"\\(" + "|".join(_STYLED) + rf")\{{({balanced(2)})\}}")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 _BRACE = re.compile(r"\\(textbraceleft|textbraceright|lbrace|rbrace)(?:\{\}|(?![A-Za-z]))")
 _NEEDS_READING = re.compile(r"[\\{}~$]|--|``|''")
@@ -36,6 +59,15 @@ _WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textas
 # To BibTeX a brace behind a backslash is a brace all the same: without its partner it has to be spelled out.
 _WRITTEN_ALONE = {**_WRITTEN, "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _HOLD = {char: chr(0xE000 + i) for i, char in enumerate("&%$#_{}\\~^")}
+_OPEN, _CLOSE = "\ue020", "\ue021"
+_SPANS: Final = {ord(_OPEN): '<span class="nocase">', ord(_CLOSE): "</span>"}
+_ENCLOSED = re.compile(rf"\{{(?!\\)({balanced(4)})\}}\Z")
+_GROUP = re.compile(
+    rf"\\(?:[A-Za-z]+|[^A-Za-z])[ \t]*\{{{balanced(3)}\}}|\{{\\{balanced(3)}\}}"
+    rf"|(?P<before>\w*)\{{(?P<words>{balanced(3)})\}}(?P<behind>\w*)"
+)
+_NOCASE = re.compile(r'<span class="nocase">([^<>]*)</span>')
+_ITALIC = re.compile(r"<i>([^<>{}\\]*)</i>")
 _RELEASE = {ord(held): char for char, held in _HOLD.items()}
 
 
@@ -50,10 +82,28 @@ def to_text(value: str) -> str:
     value = re.sub(r"\\textasciitilde(?:\{\}|(?![A-Za-z]))", _HOLD["~"], value)
     value = re.sub(r"\\textasciicircum(?:\{\}|(?![A-Za-z]))", _HOLD["^"], value)
     value = _BRACE.sub(lambda match: _HOLD["{" if match[1] in ("textbraceleft", "lbrace") else "}"], value)
+    value = _SWITCH.sub("", value) if _SWITCH.search(value) else value
     value = _ACCENT.sub(_accented, value)
+    value = _HREF.sub(r"\1", _BARE_STYLE.sub(r"\1", _QUOTE.sub("“\\1”", value)))
     value = _STYLE.sub(lambda match: f"<{_STYLED[match[1]]}>{match[2]}</{_STYLED[match[1]]}>", value)
     value = _COMMAND.sub(lambda match: _SIGNS.get(match[1], match[0]), value)
-    return _one_space(_plain(value).replace("\\ ", " ")).translate(_RELEASE)
+    return _one_space(_THIN.sub(" ", _plain(value))).translate(_RELEASE)
+
+
+def to_marked(value: str) -> str:
+    """The same for a title: what braces protect from a change of case becomes CSL's `<span class="nocase">`.
+
+    Braces around the whole are habit and protect nothing; a word of which one letter is braced is protected whole.
+    """
+    while whole := _ENCLOSED.match(value.strip()):
+        value = whole[1]
+    return to_text(_GROUP.sub(_protected, value)).translate(_SPANS) if "{" in value else to_text(value)
+
+
+def _protected(match: re.Match[str]) -> str:
+    if match["words"] is None:
+        return match[0]
+    return f"{_OPEN}{match['before']}{match['words']}{match['behind']}{_CLOSE}"
 
 
 def _plain(value: str) -> str:
@@ -85,3 +135,22 @@ def _is_balanced(text: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+def from_marked(text: str) -> str:
+    """A title with CSL's marks as LaTeX: protected words in braces, italics as \\emph."""
+    out, last = [], 0
+    for match in sorted((*_NOCASE.finditer(text), *_ITALIC.finditer(text)), key=lambda match: match.start()):
+        command = "\\emph" if match[0].startswith("<i>") else ""
+        out += [_edged(text[last : match.start()]), f"{command}{{{from_text(match[1])}}}"]
+        last = match.end()
+    return "".join([*out, _edged(text[last:])])
+
+
+def _edged(text: str) -> str:
+    """A stretch with the space at its ends kept."""
+    core = text.strip(" ")
+    if not core:
+        return text
+    start = text.index(core)
+    return text[:start] + from_text(core) + text[start + len(core) :]

@@ -16,6 +16,7 @@ _PLAIN: Final[Mapping[str, Callable[[str], list[str]]]] = {
     " ": str.split,
 }
 """How words without braces are split."""
+_LABELLED = re.compile(r"(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*=")
 
 
 def read_people(value: str) -> Names:
@@ -29,12 +30,30 @@ def _name(words: str) -> Name:
         return Name(others=True)
     if words.startswith("{") and _closing(words) == len(words) - 1:
         return Name(literal=to_text(words[1:-1]))
+    if _LABELLED.match(words):
+        return _labelled(words)
+    words = words.replace("~", " ") if "\\~" not in words else words
     pieces = [piece.strip() for piece in _split(words, ",")]
     if len(pieces) == 1:
         return _straight(words)
     particle, family = _von_last(pieces[0])
     suffix, given = (to_text(pieces[1]), to_text(" ".join(pieces[2:]))) if len(pieces) > 2 else ("", to_text(pieces[1]))
     return Name(family, given, non_dropping_particle=particle, suffix=suffix)
+
+
+def _labelled(words: str) -> Name:
+    """biblatex's `family=Lisle, given=Rouget, prefix=de, useprefix=true`."""
+    pairs = (piece.partition("=") for piece in _split(words, ","))
+    parts = {name.strip(): to_text(value.strip().strip('"')) for name, _, value in pairs}
+    prefix = parts.get("prefix", "")
+    non_dropping = parts.get("useprefix", "true").lower() != "false"
+    return Name(
+        parts.get("family", ""),
+        parts.get("given", ""),
+        "" if non_dropping else prefix,
+        prefix if non_dropping else "",
+        parts.get("suffix", ""),
+    )
 
 
 def _straight(words: str) -> Name:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from refcli.bibtex import dialect
 from refcli.bibtex.bibfile import BibFile
 from refcli.bibtex.blocks import Block, BlockKind, split
+from refcli.bibtex.dates import issued, read_date
 from refcli.bibtex.fields import fields_of, rows_of
 from refcli.bibtex.inheritance import Values, inherit
-from refcli.bibtex.latex import to_text
+from refcli.bibtex.latex import to_marked, to_text
 from refcli.bibtex.people import read_people
 from refcli.model import TYPES, Date, Name, Reference
 from refcli.text import Span
-
-_MONTH_NAMES = {name: i for i, name in enumerate(dialect.MONTHS, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,16 @@ def read_file(file: BibFile) -> tuple[BibEntry | BadBlock, ...]:
 class Reader:
     """Reads entries of one file, each when it is asked for, with its @strings and with what entries inherit."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], decode: Callable[[str], str]) -> None:
+    def __init__(
+        self, text: str, blocks: Sequence[Block], decode: Callable[[str], str], *, protect: bool = False
+    ) -> None:
         self._text, self._blocks, self._decode = text, blocks, decode
+        self._protect = protect
 
     @classmethod
-    def of(cls, file: BibFile) -> Reader:
-        """A reader of that file."""
-        return cls(file.raw, file.blocks, file.encoding.decode)
+    def of(cls, file: BibFile, *, protect: bool = False) -> Reader:
+        """A reader of that file; with `protect`, braces in titles become CSL's nocase, as for printing in a style."""
+        return cls(file.raw, file.blocks, file.encoding.decode, protect=protect)
 
     def all(self) -> Iterator[BibEntry | BadBlock]:
         """Everything, in order; what only lends its fields (@xdata) is no reference."""
@@ -73,10 +76,10 @@ class Reader:
         """One entry; with `only` no more of it than these fields say, which is quicker."""
         key, (values, why) = self._decode(block.key), self.values(block)
         if "crossref" in values or "xdata" in values:
-            values = inherit(block.name, values, self._find)
+            values = inherit(block.name, values, lambda other: self._find(other) if other != key else None)
         if only is not None:
             values = {name: value for name, value in values.items() if name in only}
-        return BibEntry(key, _reference(key, block.name, values), block.span, why)
+        return BibEntry(key, _reference(key, block.name, values, self._protect), block.span, why)
 
     def values(self, block: Block) -> tuple[Values, str]:
         """Its own fields by name, the first of each: pieces joined, braces and quotes off; and what could not be read."""
@@ -125,65 +128,100 @@ def _resolve(pieces: Iterable[str], strings: Mapping[str, str]) -> str:
     return "".join(out)
 
 
-def _reference(key: str, kind: str, values: Mapping[str, str]) -> Reference:
+def _reference(key: str, kind: str, values: Mapping[str, str], protect: bool = False) -> Reference:  # noqa: FBT001, FBT002
     csl_type = _type(kind, values.get("entrysubtype", ""), values)
     texts: dict[str, str] = {}
     names: dict[str, tuple[Name, ...]] = {}
     dates: dict[str, Date] = {}
     for field, value in values.items():
         if field in dialect.READ_NAMES:
-            names[dialect.READ_NAMES[field]] = read_people(value)
+            names[_maker(field, values)] = read_people(value)
         elif field in dialect.DATE_FIELDS:
-            dates[dialect.DATE_FIELDS[field]] = Date.from_edtf(value) or Date(literal=to_text(value))
-        elif variable := _variable(field, csl_type):
-            texts.setdefault(variable, read_value(field, value))
-    if (issued := _issued(values)) is not None:
-        dates["issued"] = issued
-    if "subtitle" in values and "title" in texts:
-        texts["title"] += ": " + to_text(values["subtitle"])
+            dates[dialect.DATE_FIELDS[field]] = read_date(value)
+        elif (variable := _variable(field, csl_type)) and (text := read_value(field, value, protect=protect)):
+            texts.setdefault(variable, text)
+    if (date := issued(values)) is not None:
+        dates["issued"] = date
+    texts |= _joined(texts, values, csl_type)
     return _with_extra(Reference(key, csl_type, texts, names, dates, _custom(values)), values)
 
 
-def read_value(field: str, value: str) -> str:
-    """The text that a field's value means."""
+def _maker(field: str, values: Mapping[str, str]) -> str:
+    """An editor may be a compiler or director: biblatex's `editortype`."""
+    variable = dialect.READ_NAMES[field]
+    role = values.get("editortype", "").strip().lower() if field == "editor" else ""
+    return role if role in ("compiler", "director") else variable
+
+
+def _joined(texts: Mapping[str, str], values: Mapping[str, str], csl_type: str) -> dict[str, str]:
+    """What several fields say together: titles with their subtitles, addresses that stand elsewhere."""
+    out = {}
+    for field, variable in (
+        ("subtitle", "title"),
+        ("journalsubtitle", "container-title"),
+        ("booksubtitle", "container-title"),
+    ):
+        if field in values and variable in texts:
+            out[variable] = f"{texts[variable]}: {to_text(values[field])}"
+    addon = to_text(values.get("titleaddon", ""))
+    if addon and csl_type in ("webpage", "post", "post-weblog"):
+        out.setdefault("container-title", texts.get("container-title", addon))
+    elif addon and "title" in texts:
+        out["title"] = f"{out.get('title', texts['title'])}. {addon}"
+    if "URL" not in texts and (
+        address := _ADDRESS.search(values.get("howpublished", "") + " " + values.get("note", ""))
+    ):
+        out["URL"] = read_value("url", address[1])
+    return out
+
+
+def read_value(field: str, value: str, *, protect: bool = False) -> str:
+    """The text that a field's value means; with `protect`, braces in titles as CSL's nocase."""
     if field in dialect.RAW_FIELDS:
-        return value.strip() if value.count("{") == value.count("}") == 0 and not value.endswith("\\") else ""
-    words = to_text(value)
-    return words.replace("--", "–") if field == "pages" else words
+        return _identifier(value)
+    words = to_marked(value) if protect and field in dialect.TITLES else to_text(value)
+    if field == "pages":
+        return words.replace("--", "–")
+    if field in _WORDS:
+        return _WORDS[field].get(words.strip().lower(), words)
+    return "" if field == "howpublished" and _ADDRESS.fullmatch(value.strip()) else words
+
+
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "langid": dialect.LANGUAGES, "language": dialect.LANGUAGES, "type": dialect.GENRES, "pubstate": dialect.STATES,
+}  # fmt: skip
+"""Fields whose value may be a word that stands for another."""
+_ADDRESS = re.compile(r"\\(?:url|path|nolinkurl|href)\{([^{}]+)\}(?:\{[^{}]*\})?\.?")
+_ESCAPED = re.compile(r"\\(?:textasciitilde|~)(?:\{\})?|\{?\\textunderscore(?:\{\})?\}?|\\([&%$#_{}])")
+
+
+def _identifier(value: str) -> str:
+    """An address or number: braces around it and LaTeX's escapes go, all else is as it is."""
+    value = value.strip()
+    if "{" not in value and "\\" not in value:
+        return value
+    if address := _ADDRESS.fullmatch(value):
+        value = address[1]
+    held = _ESCAPED.sub(lambda match: match[1] or ("_" if "score" in match[0] else "~"), value)
+    return held if held.count("{") != held.count("}") else held.replace("{", "").replace("}", "")
 
 
 def _type(name: str, subtype: str, values: Mapping[str, str]) -> str:
+    subtype = subtype.strip().lower()
     if subtype in dialect.SUBTYPE_TO_CSL:
         return dialect.SUBTYPE_TO_CSL[subtype]
     if subtype in TYPES:
         return subtype
-    addressed = "url" in values or "\\url" in values.get("howpublished", "")
-    return "webpage" if name == "misc" and addressed else dialect.TYPE_TO_CSL.get(name, "document")
+    addressed = name == "misc" and ("url" in values or "\\url" in values.get("howpublished", ""))
+    return "webpage" if addressed else dialect.TYPE_TO_CSL.get(name, name if name in TYPES else "document")
 
 
 def _variable(field: str, csl_type: str) -> str:
     if field == "number":
         return dialect.number_variable(csl_type)
+    if field in ("institution", "organization") and csl_type in dialect.AUTHORITY_TYPES:
+        return "authority"
     return dialect.READ_FIELDS.get(field, "")
-
-
-def _issued(values: Mapping[str, str]) -> Date | None:
-    """`date` before `year` and `month`; a year that is none keeps its words."""
-    if "date" in values and (date := Date.from_edtf(values["date"])) is not None:
-        return date
-    words = to_text(values.get("year", values.get("date", "")))
-    if not words:
-        return None
-    date = Date.from_edtf(words)
-    if date is None:
-        return Date(literal=words)
-    month = _month(values.get("month", ""))
-    return Date.of(date.days[0].year, month) if month and len(date.days) == 1 else date
-
-
-def _month(value: str) -> int:
-    word = to_text(value).lower().strip(". ")
-    return int(word) if word.isdecimal() and 1 <= int(word) <= 12 else _MONTH_NAMES.get(word[:3], 0)
 
 
 def _custom(values: Mapping[str, str]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from refcli.bibtex import dialect
-from refcli.bibtex.latex import from_text, to_text
+from refcli.bibtex.dates import read_year
+from refcli.bibtex.latex import from_marked, from_text, to_text
 from refcli.bibtex.people import read_people
 from refcli.bibtex.reading import read_value
 from refcli.model import Date, Name, Reference
@@ -54,7 +55,8 @@ def _texts(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str,
     for variable, text in reference.texts.items():
         field = _field(variable, reference.type)
         value = _value(field, text)
-        if field and text and read_value(field, value) == text:
+        raw = field in dialect.RAW_FIELDS and any(sign in text for sign in "{}\\")
+        if field and text and not raw and read_value(field, value, protect="<" in text) == text:
             yield field, f"{{{value}}}"
         else:
             left[variable] = text
@@ -64,15 +66,19 @@ def _value(field: str, text: str) -> str:
     """A text as a field holds it, without the braces around."""
     if field in dialect.RAW_FIELDS:
         return text
-    return from_text(text).replace("–", "--") if field == "pages" else from_text(text)
+    if field == "pages":
+        return from_text(text).replace("–", "--")
+    return from_marked(text) if "<" in text and field in dialect.TITLES else from_text(text)
 
 
 def _field(variable: str, csl_type: str) -> str:
+    if variable == "authority" and csl_type in dialect.AUTHORITY_TYPES:
+        return "institution"
     if variable == "container-title":
         return dialect.container_field(csl_type)
     if variable == "publisher":
         return dialect.publisher_field(csl_type)
-    if variable in ("issue", "number"):
+    if variable in ("issue", "number", "collection-number"):
         return "number" if dialect.number_variable(csl_type) == variable else ""
     return dialect.TEXT_FIELDS.get(variable, "")
 
@@ -93,7 +99,7 @@ def _issued(date: Date, edtf: str, left: dict[str, object]) -> Iterator[tuple[st
     """`year` and `month` for classic styles, `date` where it says more; words stand in `year`."""
     if not date.days:
         plain = date == Date(literal=date.literal) and to_text(from_text(date.literal)) == date.literal
-        if plain and date.literal and Date.from_edtf(date.literal) is None:
+        if plain and date.literal and read_year(date.literal) == date:
             yield "year", "{" + from_text(date.literal) + "}"
         else:
             left["issued"] = date.to_json()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from refcli.bibtex import BadBlock, BibEntry, read
+from refcli.bibtex import BibEntry, BibFile, EncodingError, Reader
 from refcli.cli.console import note
 from refcli.cli.errors import Problem
 from refcli.cli.sources import read_bytes, read_document
 from refcli.cli.store import library_path, shown
 from refcli.config import Settings
 from refcli.exchange import format_of
-from refcli.library import read_library
+from refcli.library import Library, read_library
 from refcli.model import Reference
+
+_NOCASE = re.compile(r'<span class="nocase">(.*?)</span>')
 
 
 def all_references(source: str, library: Path | None, settings: Settings) -> tuple[Reference, ...]:
@@ -27,12 +30,18 @@ def cited_in(references: Sequence[Reference], drafts: Sequence[str]) -> tuple[Re
     from refcli.drafts import Listed  # noqa: PLC0415 - only --cited-in reads drafts
     from refcli.lint import check  # noqa: PLC0415
 
-    listed = tuple(Listed(i, reference, "", None, reference.id) for i, reference in enumerate(references))
+    listed = tuple(Listed(i, _unmarked(reference), "", None, reference.id) for i, reference in enumerate(references))
     cited: set[int] = set()
     for name in drafts:
         for mention in check(read_document(name), listed).mentions:
             cited.update(mention.targets)
     return tuple(reference for i, reference in enumerate(references) if i in cited)
+
+
+def _unmarked(reference: Reference) -> Reference:
+    """Without the marks of words that keep their case: mentions have none."""
+    texts = {name: _NOCASE.sub(r"\1", text) if "<" in text else text for name, text in reference.texts.items()}
+    return replace(reference, texts=texts)
 
 
 def read_references(name: str) -> tuple[Reference, ...]:
@@ -41,7 +50,7 @@ def read_references(name: str) -> tuple[Reference, ...]:
     text = data.decode("utf-8-sig", errors="replace")
     form = None if name.lower().endswith(".bib") else format_of(name, text)
     if form is None:
-        return _bibtex(name, text)
+        return _bibtex(name, data)
     found = form.read(text)
     for unread in found.unread:
         if not found.references:
@@ -53,28 +62,30 @@ def read_references(name: str) -> tuple[Reference, ...]:
     )
 
 
-def _bibtex(name: str, text: str) -> tuple[Reference, ...]:
-    found = []
-    for block in read(text):
-        match block:
-            case BibEntry(reference=reference):
-                found.append(reference)
-            case BadBlock(span=span, why=why):
-                note(f"{name}:{text.count(chr(10), 0, span.start) + 1}: {why}; it is left out")
-    if not found and text.strip():
+def _bibtex(name: str, data: bytes) -> tuple[Reference, ...]:
+    try:
+        library = Library(Path(name), BibFile.of(data))
+    except EncodingError as error:
+        raise Problem(f"{name}: {error}") from error
+    found = _printed(library, name)
+    if not found and data.strip():
         raise Problem(f"{name}: has no BibTeX entry, and is no RIS, CSL-JSON or CSL-YAML.")
-    return tuple(found)
+    return found
 
 
 def _library(path: Path) -> tuple[Reference, ...]:
     if not path.exists():
         raise Problem(f"{shown(path)}: no such library; make one with refcli import, or name a file with --from.")
-    library = read_library(path)
+    return _printed(read_library(path), shown(path))
+
+
+def _printed(library: Library, name: str) -> tuple[Reference, ...]:
+    """The references with the marks that a style minds; what could not be read is noted."""
     for block in library.broken:
-        note(
-            f"{shown(path)}:{library.file.line(block.span.start)}: {block.why}; {'the rest of it is used' if block.partly else 'it is left out'}"
-        )
-    return library.references
+        rest = "the rest of it is used" if block.partly else "it is left out"
+        note(f"{name}:{library.file.line(block.span.start)}: {block.why}; {rest}")
+    found = Reader.of(library.file, protect=True).all()
+    return tuple(entry.reference for entry in found if isinstance(entry, BibEntry))
 
 
 def chosen(references: Iterable[Reference], keys: Sequence[str]) -> tuple[Reference, ...]:

@@ -18,6 +18,7 @@ from tests.bibtex.test_odd import parts
 
 GENTLE = [
     "--no-align",
+    "--blank-lines",
     "--no-wrap",
     "--no-sort",
     "--no-tidy-comments",

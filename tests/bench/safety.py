@@ -5,7 +5,6 @@ python -m tests.bench.safety kill [N] | rivals | disk: prints counts. POSIX only
 
 from __future__ import annotations
 
-import os
 import random
 import resource
 import signal
@@ -38,7 +37,7 @@ def kill(times: int) -> None:
         for i in range(times):
             process = subprocess.Popen(command(path, "set", "key77", f"note=round {i}"), stdout=subprocess.DEVNULL)
             _wait(path, process, dice, early=i % 4 == 0)
-            os.kill(process.pid, signal.SIGKILL)
+            process.send_signal(signal.SIGKILL)
             between = bool(list(path.parent.glob(".*.tmp")))
             process.wait()
             data = path.read_bytes()
