@@ -33,6 +33,8 @@ COMMANDS = {
     "cite": "cite",
     "styles": "list_styles",
     "lint": "lint",
+    "explain": "explain_rule",
+    "config": "show_config",
     "parse": "parse",
     "merge-driver": "merge_driver",
     "outlets": "outlets",

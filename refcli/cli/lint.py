@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,13 +13,10 @@ import typer
 
 from refcli.cli.console import colourful, width
 from refcli.cli.errors import Exit, Problem
+from refcli.cli.lint_files import STDIN, Checker
 from refcli.cli.settings import settings_here
-from refcli.cli.sources import read_document
-from refcli.documents import Document
-from refcli.drafts import Listed
-from refcli.library import read_library
-from refcli.lint import LintSettings, Report, check
-from refcli.lint.reports import REPORTS, Look
+from refcli.lint import LintSettings, Report, wrong
+from refcli.lint.reports import Look, find_report
 
 
 class Form(StrEnum):
@@ -26,53 +25,158 @@ class Form(StrEnum):
     FULL = "full"
     CONCISE = "concise"
     JSON = "json"
+    JSONL = "jsonl"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+class Strictness(StrEnum):
+    """What `--profile` takes."""
+
+    DRAFTING = "drafting"
+    SUBMISSION = "submission"
 
 
 def run(
     drafts: Annotated[
-        list[str], typer.Argument(metavar="DRAFT...", help='Plain text or Markdown; "-" is standard input.')
+        list[str],
+        typer.Argument(metavar="DRAFT...", help='Text, Markdown, Word, HTML, LaTeX or Typst; "-" is standard input.'),
     ],
     library: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Check against this .bib instead of the draft's own list.")
     ] = None,
+    profile: Annotated[
+        Strictness | None,
+        typer.Option(help="Which rules run: those for work in progress, or all.", show_default="drafting"),
+    ] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Only these rules: REF103, REF2, uncited-entry, ALL.")
+    ] = None,
+    extend_select: Annotated[
+        list[str] | None, typer.Option("--extend-select", metavar="CODES", help="These rules too.")
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not these rules.")] = None,
+    per_file_ignores: Annotated[
+        list[str] | None,
+        typer.Option("--per-file-ignores", metavar="PATTERN:CODES", help='Not these rules there: "old/*.md:REF2".'),
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: names, years and keys too. Read the result.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, change nothing.")] = False,
     output_format: Annotated[
         Form, typer.Option("--output-format", help="full shows the line of the draft.")
     ] = Form.FULL,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule instead.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Leave out the findings that this file knows.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write all findings of now to this file.")
+    ] = None,
+    since: Annotated[
+        str, typer.Option(metavar="REV", help="Only what stands on lines changed since that git revision.")
+    ] = "",
+    stdin_filename: Annotated[
+        str, typer.Option("--stdin-filename", metavar="NAME", help="What standard input is called.")
+    ] = "",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a draft changes.")] = False,
 ) -> None:
     """Check every mention of a source, in prose too, against the reference list.
 
-    The list is the draft's own, the .bib that its front matter names, or the one named with --library. Exits with 1 when
-    there is a finding of severity warning or error.
+    The list is the draft's own, the .bib that it names, or the one named with --library. Exits with 1 when there is a finding
+    of severity warning or error (with --profile submission, any). refcli explain REF103 tells what a rule is about.
 
     \b
     Examples:
       refcli lint draft.md
-      refcli lint draft.md --library references.bib
-      refcli lint *.md --output-format concise
-      refcli lint draft.txt --output-format json
+      refcli lint thesis.tex --library references.bib
+      refcli lint *.docx --profile submission
+      refcli lint draft.md --fix --unsafe-fixes --diff
+      refcli lint drafts/*.md --output-format sarif > refcli.sarif
     """
-    settings = settings_here()
-    listed = None if library is None else _listed(library)
-    reports = [_report(read_document(name), listed, settings.lint) for name in drafts]
-    look = Look(width(), colourful(sys.stdout))
-    typer.echo(REPORTS[output_format.value].render(reports, look), nl=False)
-    if any(finding.severity != "info" for report in reports for finding in report.findings):
-        raise typer.Exit(Exit.FINDINGS)
-
-
-def _report(document: Document, listed: tuple[Listed, ...] | None, settings: LintSettings) -> Report:
-    if listed is None and document.bibliography:
-        beside = Path(document.name).parent
-        listed = tuple(entry for name in document.bibliography for entry in _listed(beside / name))
-        listed = tuple(Listed(i, entry.reference, entry.text, None, entry.key) for i, entry in enumerate(listed))
-    return check(document, listed, settings)
-
-
-def _listed(path: Path) -> tuple[Listed, ...]:
-    if not path.exists():
-        raise Problem(f"{path}: no such library.")
-    library = read_library(path)
-    return tuple(
-        Listed(i, entry.reference, library.file.text(entry.span), None, entry.key)
-        for i, entry in enumerate(library.entries)
+    configured = settings_here().lint
+    chosen = LintSettings(
+        profile.value if profile else configured.profile, _words(select), _words(extend_select), _words(ignore)
     )
+    wanted = _layered(configured, chosen, _patterns(per_file_ignores))
+    if baseline is not None:
+        wanted = replace(wanted, baseline=str(baseline))
+    checker = Checker(wanted, library, since, stdin_filename)
+
+    def once() -> int:
+        if write_baseline is not None:
+            return checker.write_baseline(drafts, write_baseline)
+        code = _mend(checker, drafts, unsafe=unsafe_fixes, show=diff) if fix or diff else Exit.FINE
+        if diff or (fix and STDIN in drafts):
+            return code
+        reports = [checker.report(name) for name in drafts]
+        typer.echo(_shown(reports, output_format, statistics=statistics), nl=False)
+        return _code(reports, wanted)
+
+    code = _watched(drafts, once) if watch else once()
+    if code and not exit_zero:
+        raise typer.Exit(code)
+
+
+def _watched(drafts: list[str], once: Callable[[], int]) -> int:
+    from refcli.cli.watch import watch_files  # noqa: PLC0415 - only here
+
+    return watch_files(drafts, once)
+
+
+def _mend(checker: Checker, drafts: list[str], *, unsafe: bool, show: bool) -> int:
+    from refcli.cli.mending import mend_files  # noqa: PLC0415 - only --fix and --diff change files
+
+    return mend_files(checker, drafts, unsafe=unsafe, show=show)
+
+
+def _shown(reports: list[Report], form: Form, *, statistics: bool) -> str:
+    if statistics:
+        from refcli.lint.reports.statistics import statistics as counted  # noqa: PLC0415 - as above
+
+        return counted(reports)
+    return find_report(form.value).render(reports, Look(width(), colourful(sys.stdout), sys.stdout.isatty()))
+
+
+def _code(reports: list[Report], wanted: LintSettings) -> int:
+    """1 when something was found that counts."""
+    all_count = wanted.profile == "submission"
+    found = any(all_count or finding.severity != "info" for report in reports for finding in report.findings)
+    return Exit.FINDINGS if found else Exit.FINE
+
+
+def _layered(configured: LintSettings, said: LintSettings, patterns: dict[str, tuple[str, ...]]) -> LintSettings:
+    """The command line over the settings: `--select` replaces what they select and ignore, the rest adds to it."""
+    ignored = said.ignore if said.select else (*configured.ignore, *said.ignore)
+    named = frozenset(said.extend_select)
+    wanted = replace(
+        configured,
+        profile=said.profile,
+        select=said.select or configured.select,
+        extend_select=said.extend_select if said.select else (*configured.extend_select, *said.extend_select),
+        ignore=tuple(word for word in ignored if word not in named),
+        per_file_ignores={**configured.per_file_ignores, **patterns},
+    )
+    why = wrong(wanted)
+    if why:
+        raise Problem(why)
+    return wanted
+
+
+def _words(said: list[str] | None) -> tuple[str, ...]:
+    return tuple(word.strip() for words in said or () for word in words.split(",") if word.strip())
+
+
+def _patterns(said: list[str] | None) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for words in said or ():
+        pattern, colon, codes = words.rpartition(":")
+        if not colon or not pattern:
+            raise Problem(f'--per-file-ignores "{words}": should be PATTERN:CODES, as in "old/*.md:REF201,REF202".')
+        out[pattern] = (*out.get(pattern, ()), *_words([codes]))
+    return out

@@ -1,11 +1,11 @@
-"""Reports -> text in an output format: one format a module."""
+"""Reports -> text in an output format: one format a module, imported when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from importlib import import_module
+from typing import Protocol, cast
 
-from refcli.lint.reports import concise, full, json
 from refcli.lint.reports.look import Look
 from refcli.lint.types import Report
 
@@ -18,6 +18,12 @@ class Format(Protocol):
         ...
 
 
-REPORTS: dict[str, Format] = {"full": full, "concise": concise, "json": json}
+REPORTS = ("full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit")
 
-__all__ = ["REPORTS", "Format", "Look"]
+
+def find_report(name: str) -> Format:
+    """The format of that name, one of `REPORTS`."""
+    return cast("Format", import_module(f"refcli.lint.reports.{name}"))
+
+
+__all__ = ["REPORTS", "Format", "Look", "find_report"]

@@ -1,9 +1,10 @@
-"""Reports -> a finding with the line of the draft and a caret line under the words."""
+"""Reports -> a finding with the line of the draft, carets under the words, and how it can be mended."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from refcli.lint.mend import fixable
 from refcli.lint.reports.concise import head, total
 from refcli.lint.reports.look import Look
 from refcli.lint.types import Finding, Report
@@ -17,15 +18,18 @@ def render(reports: Sequence[Report], look: Look) -> str:
     blocks = []
     for report in reports:
         source = Source(report.document.raw, report.document.name)
-        blocks += [_block(source, finding, look) for finding in report.findings]
+        blocks += [_block(report, source, finding, look) for finding in report.findings]
     return "\n".join([*blocks, total(reports)]) + "\n"
 
 
-def _block(source: Source, finding: Finding, look: Look) -> str:
-    lines = [head(source, finding, look)]
+def _block(report: Report, source: Source, finding: Finding, look: Look) -> str:
+    lines = look.wrap(head(source, finding, look))
     if finding.span is not None:
         shown, caret = excerpt(source, finding.span.start, finding.span.end, look.width - len(_MARGIN))
         lines += [_MARGIN + shown, _MARGIN + look.paint("1;31", caret)]
+    if finding.fix is not None and fixable(report.document, finding, unsafe=True):
+        option = "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
+        lines.append(f"{_MARGIN}{option}: {finding.fix.what}")
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,136 @@
+"""Names of drafts -> reports: reads the draft, the libraries that it names, and what the writer knows of already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from refcli.cli.console import note
+from refcli.cli.errors import Exit, Problem
+from refcli.cli.sources import read_bytes
+from refcli.documents import Document, Unreadable, read
+from refcli.drafts import Listed
+from refcli.library import read_library
+from refcli.lint import LintSettings, Report, Suppression, check
+
+STDIN = "-"
+BESIDE = ".refcli-ignore"
+"""Behind a draft's name: the list of what is known in it, for files that hold no comment (a Word file of another's)."""
+
+
+@dataclass(slots=True)
+class Checker:
+    """What `refcli lint` was asked for; one draft after another."""
+
+    settings: LintSettings
+    library: Path | None = None
+    since: str = ""
+    stdin_filename: str = ""
+
+    def report(self, name: str) -> Report:
+        """What is found in a draft and is neither known nor old. Raises Problem."""
+        return self.narrow(self.judge(self.document(name)))
+
+    def narrow(self, report: Report) -> Report:
+        """The report without what is old or known."""
+        if self.since:
+            from refcli.cli.since import since_revision  # noqa: PLC0415 - only --since asks git
+
+            report = since_revision(report, self.since)
+        if self.settings.baseline:
+            report = self._without_known(report, Path(self.settings.baseline))
+        return report
+
+    def document(self, name: str) -> Document:
+        """The draft; standard input under the name that it was given."""
+        called = self.stdin_filename if name == STDIN and self.stdin_filename else name
+        match read(read_bytes(name), called):
+            case Unreadable(why=why):
+                raise Problem(f"{called}: {why}")
+            case Document() as document:
+                return document
+
+    def judge(self, document: Document) -> Report:
+        """All that is found in a draft."""
+        listed, trouble = self._listed(document)
+        return check(document, listed, self.settings, _beside(document.name), trouble)
+
+    def write_baseline(self, drafts: Sequence[str], path: Path) -> int:
+        """Write what is found now as known; says how much that is."""
+        from refcli.lint.baseline import dump  # noqa: PLC0415 - rare
+
+        reports = [self.judge(self.document(name)) for name in drafts]
+        found = {relative_name(report.document.name, path.parent): report.findings for report in reports}
+        try:
+            path.write_text(dump(found), encoding="utf-8")
+        except OSError as error:
+            raise Problem(f"{path}: cannot be written: {error.strerror or error}.") from None
+        note(f"{path}: {sum(map(len, found.values()))} findings are known now.")
+        return Exit.FINE
+
+    def _without_known(self, report: Report, path: Path) -> Report:
+        from refcli.lint.baseline import fresh, load  # noqa: PLC0415 - rare
+
+        try:
+            known = load(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            raise Problem(
+                f"{path}: no such baseline; make it with refcli lint --write-baseline {path} DRAFT..."
+            ) from None
+        except (OSError, ValueError) as error:
+            raise Problem(f"{path}: cannot be used: {error}.") from None
+        marks = known.get(relative_name(report.document.name, path.parent))
+        return replace(report, findings=fresh(report.findings, marks)) if marks else report
+
+    def _listed(self, document: Document) -> tuple[tuple[Listed, ...] | None, str]:
+        """The library that a draft is checked against, None for its own list; and why it cannot be."""
+        if self.library is not None:
+            if not self.library.exists():
+                raise Problem(f"{self.library}: no such library.")
+            return _entries([self.library]), ""
+        if not document.bibliography:
+            return None, ""
+        paths = [Path(document.name).parent / name for name in document.bibliography]
+        missing = next((path for path in paths if not path.is_file()), None)
+        if missing is not None:
+            return (), f"{missing.name}, which the draft names as its library, is not there"
+        other = next((path for path in paths if path.suffix.lower() in (".yml", ".yaml")), None)
+        if other is not None:
+            return (), f"{other.name} is a YAML library, and only BibTeX and CSL-JSON are read"
+        return _entries(paths), ""
+
+
+def relative_name(name: str, folder: Path) -> str:
+    """A file's name as a folder's files call it, with "/"."""
+    try:
+        return Path(name).resolve().relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        return Path(name).as_posix()
+
+
+def _entries(paths: Sequence[Path]) -> tuple[Listed, ...]:
+    found = [entry for path in paths for entry in _read(path)]
+    return tuple(replace(entry, index=i) for i, entry in enumerate(found))
+
+
+def _read(path: Path) -> list[Listed]:
+    if path.suffix.lower() == ".json":
+        from refcli.cli.references import read_references  # noqa: PLC0415 - rare
+
+        return [Listed(0, work, work.get("title"), None, work.id) for work in read_references(str(path))]
+    library = read_library(path)
+    return [Listed(0, entry.reference, library.file.text(entry.span), None, entry.key) for entry in library.entries]
+
+
+def _beside(name: str) -> tuple[Suppression, ...]:
+    """What the list beside a draft says, where there is one."""
+    path = Path(name + BESIDE)
+    if name == STDIN or not path.is_file():
+        return ()
+    from refcli.lint.suppress import beside  # noqa: PLC0415 - rare
+
+    try:
+        return beside(path.read_text(encoding="utf-8-sig"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(f"{path}: cannot be read: {error}.") from None
