@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from refcli.text import fold_key, fold_keys, fold_lines
@@ -63,6 +63,7 @@ class Outlet:
         return cls(**{**row, **lists})
 
 
+@lru_cache(maxsize=4096)
 def outlet_key(words: str) -> str:
     """What names are looked up by: letters and digits, folded, without a leading "The"."""
     key = fold_key(words)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from refcli.data.outlets import find_outlet
-from refcli.model import Date, Name, Names, Reference
+from refcli.model import Date, Names, Reference
 from refcli.parsing.fields import names, numbers, urls, words
 from refcli.parsing.fields.dates import read_date, year_suffix
 from refcli.parsing.kind import Evidence, kind
+from refcli.parsing.settle import doubts, settle
 from refcli.parsing.types import Segment
 
-_TITLE_AND_OUTLET = re.compile(r"(.{8,}?[^\W\d_]{3,}[\"”’]?[.?!][\"”’]?)\s+(\S.{2,})\Z")
 _IN = re.compile(r"\A(?:in|dans|en|im)\b:?\s+(?=\S)", re.IGNORECASE)
 
 
@@ -26,6 +25,8 @@ class Fields:
     dates: dict[str, Date] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    second_title: str = ""
+    quoted: bool = False
 
     def text(self, variable: str, value: str) -> None:
         """The first value stays; a second one is kept as a note."""
@@ -35,20 +36,25 @@ class Fields:
             self.texts[variable] = value
         elif value != self.texts[variable]:
             self.notes.append(value)
+            self.second_title = value if variable == "title" else self.second_title
 
 
 def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[str, ...], str]:
     """The reference, its doubts, and why it has its type."""
     found = Fields()
+    before = ""
     for segment in segments:
-        _take(found, segment.label, segment.text)
-    _settle(found)
+        _take(found, segment.label, segment.text, before)
+        before = segment.text if segment.label == "other" else ""
+    settle(found.texts, found.names, found.second_title)
+    found.doubts += doubts(found.texts, found.names, found.dates.get("issued"))
     authors = found.names.get("author", ())
     issued = found.dates.get("issued")
     day = bool(issued and issued.days and issued.days[0].day) or bool(
         issued and issued.literal and re.search(r"\d", issued.literal)
     )
-    evidence = Evidence(found.texts, authors, "editor" in found.names, words.one_line(text), day)
+    month = bool(issued and issued.days and (issued.days[0].month or issued.days[0].season))
+    evidence = Evidence(found.texts, authors, "editor" in found.names, words.one_line(text), day, month, found.quoted)
     name, why = kind(evidence)
     if found.notes:
         found.texts["note"] = "; ".join(found.notes)
@@ -57,33 +63,42 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
     return reference, tuple(found.doubts), why
 
 
+_QUOTES = ("“", '"', "‘", "«", "„", "'", "``")
 _TITLES = {"title": "title", "container": "container-title", "collection": "collection-title"}
 _WORDS = {
     "publisher": "publisher",
+    "org": "publisher",
     "place": "publisher-place",
     "genre": "genre",
     "medium": "medium",
     "number": "number",
 }
-_PEOPLE = {"author": "author", "org": "author", "editor": "editor", "translator": "translator"}
+_DATES = {"date": "issued", "accessed": "accessed"}
+_PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
 
 
-def _take(found: Fields, label: str, said: str) -> None:
-    """One segment into its field."""
+def _take(found: Fields, label: str, said: str, before: str) -> None:
+    """One segment into its field; `before` is what leads to it."""
     if label in _TITLES:
-        found.text(_TITLES[label], words.title(_IN.sub("", said) if label == "container" else said))
+        _take_title(found, label, said, before)
     elif label in _WORDS:
         found.text(_WORDS[label], numbers.number(said) if label == "number" else words.title(said))
     elif label in _PEOPLE:
         _take_names(found, _PEOPLE[label], said)
-    elif label in ("date", "accessed"):
-        _take_date(found, "issued" if label == "date" else "accessed", said)
+    elif label in _DATES:
+        _take_date(found, _DATES[label], said)
     elif label in ("url", "doi", "isbn"):
         _take_address(found, label, said)
     elif label in ("volume", "issue", "pages", "edition"):
-        _take_number(found, label, said)
+        _take_number(found, label, said, before)
     elif label in ("note", "idno"):
         found.notes.append(words.one_line(said).strip(" ,;."))
+
+
+def _take_title(found: Fields, label: str, said: str, before: str) -> None:
+    if label == "title" and "title" not in found.texts:
+        found.quoted = before.rstrip().endswith(_QUOTES) or said.startswith(_QUOTES)
+    found.text(_TITLES[label], words.title(_IN.sub("", said) if label == "container" else said))
 
 
 def _take_names(found: Fields, variable: str, said: str) -> None:
@@ -130,51 +145,22 @@ def _take_address(found: Fields, label: str, said: str) -> None:
         found.text("DOI", urls.doi(said))
         return
     address = urls.url(said)
-    if doi := urls.doi_of_url(address) or (urls.doi(said) if "doi" in said.lower() else ""):
+    if doi := urls.doi_of_url(address) or (urls.doi(said) if re.match(r"\W*doi\b", said, re.IGNORECASE) else ""):
         found.text("DOI", doi)
-        found.text("URL", address if address.startswith("http") else "")
     else:
         found.text("URL", address)
 
 
-def _take_number(found: Fields, label: str, said: str) -> None:
+def _take_number(found: Fields, label: str, said: str, before: str) -> None:
     if label == "volume":
         volume, issue = numbers.volume(said)
         found.text("volume", volume)
         found.text("issue", issue)
     elif label == "pages":
-        value, variable = numbers.pages(said)
+        at = "at " if before.endswith((" at ", " at p. ")) and said[:1].isdecimal() else ""
+        value, variable = numbers.pages(at + said)
         found.text(variable, value)
     elif label == "issue":
         found.text("issue", numbers.issue(said))
     else:
         found.text("edition", numbers.edition(said))
-
-
-def _settle(found: Fields) -> None:
-    """What the fields say together: an outlet alone is the source; what is missing is a doubt."""
-    texts, people = found.texts, found.names
-    if "title" not in texts and (both := _TITLE_AND_OUTLET.match(texts.get("container-title", ""))):
-        texts["title"], texts["container-title"] = words.title(both[1]), words.title(both[2])
-    if (
-        "author" not in people
-        and "title" not in texts
-        and (outlet := texts.get("container-title", "") or texts.get("publisher", ""))
-    ):
-        people["author"] = (Name(literal=outlet),)
-        texts.pop("container-title" if texts.get("container-title") else "publisher")
-        found.doubts.append("only an outlet is named")
-    elif "title" not in texts and "author" in people:
-        found.doubts.append(
-            "only an outlet is named" if find_outlet(people["author"][0].literal) else "no title was found"
-        )
-    issued = found.dates.get("issued")
-    if issued is None:
-        found.doubts.append("no date is stated")
-    elif not issued.days and not re.search(r"\bn\.? ?d\b|undated|forthcoming|press", issued.literal, re.IGNORECASE):
-        stated = bool(re.search(r"\b(?:1[4-9]|20)\d\d\b", issued.literal))
-        found.doubts.append(
-            "several dates are stated, the words are kept"
-            if stated
-            else "no year is stated, the words of the date are kept"
-        )

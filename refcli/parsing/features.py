@@ -1,192 +1,126 @@
-"""Tokens -> what the sequence model sees of each: its own look, its neighbours', its place, what tables know of it.
-
-The looks of a word are computed once and kept; the rest is one pass over the entry.
-"""
+"""Tokens -> what the sequence model sees of each: its own look, its neighbours', its place, what tables know of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
 
-from refcli.data.loader import table
-from refcli.data.outlets import outlet_key, outlet_names, outlet_starts
+from refcli.parsing.gazetteer import gazetteer
+from refcli.parsing.looks import Look, look
+from refcli.parsing.marks import nested, quoted, stretches
+from refcli.parsing.patterns import patterns
 from refcli.parsing.tokens import Token
-from refcli.text import fold
-
-_OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "*": "*", "_": "_"}
-_LONGEST_NAME = 8
 
 
-def features(tokens: Sequence[Token]) -> list[list[str]]:
-    """For each token the attributes that hold of it, in the notation of the model (plain strings)."""
-    looks = [_look(token.text) for token in tokens]
-    known, quoted, nested = _gazetteer(tokens), _quoted(tokens), _nested(tokens)
-    last = len(tokens) - 1
+def features(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> list[list[str]]:
+    """For each token the attributes that hold of it, in the notation of the model (plain strings).
+
+    `habits` are those of the list that the entry stands in (see `habits`), none for an entry that stands alone.
+    """
+    looks = [look(token.text) for token in tokens]
+    known = gazetteer([item.folded for item in looks], [token.text for token in tokens])
+    quotes, brackets, forms = quoted(tokens), nested(tokens), patterns(text, tokens)
     out: list[list[str]] = []
-    years = 0
-    for i, look in enumerate(looks):
-        row = list(look.own)
-        row += looks[i - 1].before if i else ("-1:BOS",)
-        row += looks[i + 1].after if i < last else ("+1:EOS",)
-        if i > 1:
-            row.append("-2:" + looks[i - 2].brief)
-        if i < last - 1:
-            row.append("+2:" + looks[i + 2].brief)
+    _neighbours(tokens, looks, out)
+    _stretches(tokens, looks, known, out)
+    years, last = 0, len(tokens) - 1
+    whole = _whole(looks, quotes)
+    for i, row in enumerate(out):
+        place = _tenth(i, last)
+        more = (
+            "at:" + place, "seen:" + str(min(years, 2)), "g:" + known[i], "u:" + quotes[i], "n:" + brackets[i],
+            f"u:{quotes[i]}|{looks[i].brief}", f"e:{whole}|{place}",
+        )  # fmt: skip
+        row.extend(more)
         if i:
-            row.append(f"{looks[i - 1].brief}|{look.brief}")
+            row.extend(("-g:" + known[i - 1], "-u:" + quotes[i - 1]))
         if i < last:
-            row.append(f"{look.brief}|{looks[i + 1].brief}>")
-        row += ("at:" + _tenth(i, last), "seen:" + str(min(years, 2)))
-        row += known[i], quoted[i], nested[i]
-        if i and tokens[i - 1].end == tokens[i].start:
-            row.append("glued")
-        years += look.year
-        out.append(row)
+            row.append("+g:" + known[i + 1])
+            if forms[i + 1] != "-":
+                row.append("+x:" + forms[i + 1])
+        if forms[i] != "-":
+            row.append("x:" + forms[i])
+        elif i and forms[i - 1] != "-":
+            row.append("-x:" + forms[i - 1])
+        years += looks[i].year
+    if habits:
+        _habits(looks, brackets, habits, out)
     return out
 
 
-class _Look:
-    """What can be said of a word without its neighbours."""
-
-    __slots__ = ("after", "before", "brief", "own", "year")
-
-    def __init__(self, text: str) -> None:
-        folded = fold(text)
-        shape = _shape(text)
-        kinds = _kinds(folded)
-        word = "#" * len(text) if text.isdecimal() and len(text) > 2 else folded[:20]
-        self.year = shape == "year"
-        self.brief = kinds[0] if kinds else shape if text[0].isalnum() else text[0]
-        self.own = ["b", "w:" + word, "s:" + shape]
-        if text.isalpha():
-            self.own += ["p:" + folded[:3], "q:" + folded[-3:]]
-        self.own += ["k:" + kind for kind in kinds]
-        near = ["w:" + word, "s:" + shape, *("k:" + kind for kind in kinds)]
-        self.before = tuple("-1:" + item for item in near)
-        self.after = tuple("+1:" + item for item in near)
+def _habits(looks: Sequence[Look], brackets: Sequence[str], habits: Sequence[str], out: list[list[str]]) -> None:
+    stretch = 0
+    for i, item in enumerate(looks):
+        stretch += not item.is_word and (brackets[i] == "-" or item.folded in "()")
+        row = out[i]
+        for habit in habits:
+            row += (f"h:{habit}|{min(stretch, 6)}", f"h:{habit}|{item.brief}")
 
 
-@lru_cache(maxsize=20_000)
-def _look(text: str) -> _Look:
-    return _Look(text)
+def _neighbours(tokens: Sequence[Token], looks: Sequence[Look], out: list[list[str]]) -> None:
+    last = len(tokens) - 1
+    for i, item in enumerate(looks):
+        row = list(item.own)
+        row += looks[i - 1].before if i else ("-1:BOS",)
+        row += looks[i + 1].after if i < last else ("+1:EOS",)
+        brief = item.brief
+        before = looks[i - 1].brief if i else "^"
+        after = looks[i + 1].brief if i < last else "$"
+        two = looks[i - 2].brief if i > 1 else "^"
+        next_two = looks[i + 2].brief if i < last - 1 else "$"
+        row += (
+            f"{before}|{brief}", f"{brief}|{after}>", f"-2:{two}", f"+2:{next_two}", f"{before}|{brief}|{after}",
+            f"{two}|{before}|{brief}<", f"{brief}|{after}|{next_two}>",
+        )  # fmt: skip
+        if i > 1:
+            row.append("-2w:" + looks[i - 2].folded[:12])
+        if i < last - 1:
+            row.append("+2w:" + looks[i + 2].folded[:12])
+        if i and tokens[i - 1].end == tokens[i].start:
+            row.append("glued:" + before)
+        out.append(row)
 
 
-def _shape(text: str) -> str:
-    if text.isdecimal():
-        if len(text) == 4 and "1500" <= text <= "2099":
-            return "year"
-        return "day" if len(text) <= 2 and 1 <= int(text) <= 31 else f"d{min(len(text), 5)}"
-    if not text[0].isalnum():
-        return "sign"
-    if "://" in text or text.startswith(("www.", "10.")):
-        return "address"
-    return _word_shape(text)
+def _stretches(tokens: Sequence[Token], looks: Sequence[Look], known: Sequence[str], out: list[list[str]]) -> None:
+    """Each token learns of its stretch (between commas, stops, quotation marks), and of the ones beside it."""
+    found = stretches(tokens, looks, known)
+    filled = [item for item in found if item.end > item.start]
+    place = {id(item): i for i, item in enumerate(filled)}
+    for item in found:
+        number = place.get(id(item), -1)
+        before = filled[number - 1] if number > 0 else None
+        after = filled[number + 1] if 0 <= number < len(filled) - 1 else None
+        next_two = filled[number + 2].like if 0 <= number < len(filled) - 2 else "$"
+        like, before_like, after_like = item.like, before.like if before else "^", after.like if after else "$"
+        stop = before.stop if before else ""
+        count = f"no:{min(number, 7)}"
+        common = (
+            f"l:{like}", f"l1:{item.first}", f"l9:{item.last}", f"ls:{item.stop}", count, f"on:{min(len(filled) - number, 7)}",
+            f"l-:{before_like}{stop}", f"l+:{after_like}", f"l-1:{before.first if before else '^'}", f"l+1:{after.first if after else '$'}",
+            f"l:{like}|{before_like}", f"l:{like}|{item.stop}|{after_like}", f"l:{like}|{after_like}|{next_two}", f"ah:{item.ahead}", f"bh:{item.behind}",
+            f"ah:{item.ahead}|{like}", f"ab:{item.ahead}|{item.behind}",
+        )  # fmt: skip
+        for i in range(item.start, min(item.end, len(tokens))):
+            out[i] += common
+            out[i].append(f"in:{min(i - item.start, 3)}|{min(item.end - i, 2)}|{like[0]}")
+        if item.end < len(tokens):
+            out[item.end] += (
+                f"e-:{like}",
+                f"e+:{after_like}",
+                f"e+1:{after.first if after else '$'}",
+                count,
+                f"eb:{item.behind}",
+                f"ea:{item.ahead}",
+            )
 
 
-def _word_shape(text: str) -> str:
-    if not text.isalpha() and any(char.isdecimal() for char in text):
-        return "mixed" if text[0].isalpha() else "ordinal"
-    if len(text) == 1:
-        return "X" if text.isupper() else "x"
-    if text.isupper():
-        return "XX" if len(text) < 5 else "XXXXX"
-    if text[0].isupper():
-        return "Xx" if text[1:].islower() else "XxX"
-    return "x" + ("x" if text.islower() else "X")
-
-
-@cache
-def _words() -> Mapping[str, str]:
-    """Folded word -> the table that has it."""
-    found: dict[str, str] = {}
-    for months in table("months").values():
-        found |= {word: "season" if number > 20 else "month" for word, number in months.items()}
-    found |= dict.fromkeys(table("institutions")["words"], "body")
-    found |= dict.fromkeys(table("particles")["kept"], "particle")
-    found |= dict.fromkeys(table("honorifics")["short"], "title")
-    for kind, words in table("reference_words").items():
-        found |= dict.fromkeys(words, kind)
-    return found
-
-
-def _kinds(folded: str) -> list[str]:
-    kind = _words().get(folded)
-    given = folded in _given_names()
-    return [*([kind] if kind else []), *(["given"] if given else [])]
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(table("given_names")["names"])
+def _whole(looks: Sequence[Look], quotes: Sequence[str]) -> str:
+    """The make of the whole entry: where the year stands, quotation marks, an address, pages."""
+    year = next((i for i, item in enumerate(looks) if item.year), -1)
+    where = "n" if year < 0 else "a" if year * 3 < len(looks) else "z"
+    quote = "q" if "1" in quotes else "i" if "em" in quotes else "-"
+    address = "u" if any(item.shape == "address" for item in looks) else "-"
+    return where + quote + address
 
 
 def _tenth(i: int, last: int) -> str:
     return str(i) if i < 3 else "end" if i == last else str(3 + 6 * i // (last + 1))
-
-
-def _gazetteer(tokens: Sequence[Token]) -> list[str]:
-    """For each token whether a name of a table covers it: the longest match from the left wins."""
-    marks = ["g:-"] * len(tokens)
-    starts, names = outlet_starts(), outlet_names()
-    i = 0
-    while i < len(tokens):
-        reach = 0
-        if (first := fold(tokens[i].text)) in starts or first == "the":
-            key = ""
-            for j in range(i, min(i + _LONGEST_NAME, len(tokens))):
-                word = tokens[j].text
-                if word[0].isalnum() and not (j == i and first == "the"):
-                    key += outlet_key(word)
-                    if key in names and (len(key) > 3 or word.isupper()):
-                        reach = j + 1
-        if reach:
-            marks[i:reach] = ["g:B", *["g:I"] * (reach - i - 1)]
-            i = reach
-        else:
-            i += 1
-    return marks
-
-
-def _quoted(tokens: Sequence[Token]) -> list[str]:
-    """Which tokens stand between quotation or italics marks; a mark that is never closed opens nothing."""
-    marks = ["u:-"] * len(tokens)
-    closing: dict[str, list[int]] = {}
-    for i, token in enumerate(tokens):
-        closing.setdefault(token.text, []).append(i)
-    i, found = 0, 0
-    while i < len(tokens):
-        end = _closed_at(closing.get(_OPEN.get(tokens[i].text, ""), ()), i)
-        if end is None or _apostrophe(tokens, i):
-            i += 1
-            continue
-        found += 1
-        inside = "u:em" if tokens[i].text in "*_" else f"u:{min(found, 2)}"
-        marks[i : end + 1] = ["u:(", *[inside] * (end - i - 1), "u:)"]
-        i = end + 1
-    if not found:
-        return marks
-    return [mark if mark != "u:-" else "u:out" for mark in marks]
-
-
-def _closed_at(places: Sequence[int], start: int) -> int | None:
-    """The first of those places behind the start; they are few, or the entry is hopeless anyway."""
-    from bisect import bisect_right  # noqa: PLC0415
-
-    index = bisect_right(places, start)
-    return places[index] if index < len(places) and places[index] > start + 1 else None
-
-
-def _apostrophe(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].text == "'" or (tokens[i].text == "‘" and i > 0 and tokens[i - 1].end == tokens[i].start)
-
-
-def _nested(tokens: Sequence[Token]) -> list[str]:
-    """In round or square brackets?"""
-    marks, depth, kind = [], 0, ""
-    for token in tokens:
-        if token.text in "([":
-            depth, kind = depth + 1, token.text
-        marks.append(f"n:{kind}" if depth else "n:-")
-        if token.text in ")]" and depth:
-            depth -= 1
-    return marks

@@ -11,134 +11,210 @@ from dataclasses import dataclass
 
 from refcli.data.outlets import Outlet, find_outlet, outlet_of_domain
 from refcli.model import Name
+from refcli.parsing.fields.bodies import is_body
+from refcli.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of an entry: its text values by CSL variable, its authors, all its words."""
+    """What is known of an entry: its text values by CSL variable, its authors, all its words.
+
+    `day` and `month` tell how exact the date is, `quoted` whether the title stands between quotation marks.
+    """
 
     texts: Mapping[str, str]
     authors: tuple[Name, ...]
     editors: bool
     words: str
     day: bool
+    month: bool = False
+    quoted: bool = False
 
     def has(self, *variables: str) -> bool:
         """True when one of them has a value."""
         return any(self.texts.get(variable) for variable in variables)
 
+    def text(self, variable: str) -> str:
+        """A value, "" where there is none."""
+        return self.texts.get(variable, "")
 
-def _words(pattern: str) -> Callable[[Evidence], bool]:
+    @property
+    def body(self) -> bool:
+        """Is an institution the author?"""
+        return bool(self.authors) and bool(self.authors[0].literal)
+
+
+Test = Callable[[Evidence], bool]
+
+
+def _in(pattern: str, *variables: str) -> Test:
+    """The pattern is found in one of those values."""
     found = re.compile(pattern, re.IGNORECASE)
-    return lambda evidence: bool(found.search(evidence.words))
+    return lambda evidence: any(found.search(evidence.text(variable)) for variable in variables)
 
 
-def _title(pattern: str) -> Callable[[Evidence], bool]:
+def _words(pattern: str, *hints: str) -> Test:
+    """The pattern is found in the words of the entry; it is looked for only where one of the hints stands."""
     found = re.compile(pattern, re.IGNORECASE)
-    return lambda evidence: bool(found.search(evidence.texts.get("title", "")))
 
-
-def _carrier(evidence: Evidence) -> Outlet | None:
-    return find_outlet(evidence.texts.get("container-title", ""))
-
-
-def _outlet_kind(*kinds: str) -> Callable[[Evidence], bool]:
     def holds(evidence: Evidence) -> bool:
-        outlet = _carrier(evidence)
+        low = evidence.words.lower()
+        return any(hint in low for hint in hints) and bool(found.search(low))
+
+    return holds
+
+
+def _all(*tests: Test) -> Test:
+    return lambda evidence: all(test(evidence) for test in tests)
+
+
+def _any(*tests: Test) -> Test:
+    return lambda evidence: any(test(evidence) for test in tests)
+
+
+def _not(test: Test) -> Test:
+    return lambda evidence: not test(evidence)
+
+
+def _has(*variables: str) -> Test:
+    return lambda evidence: evidence.has(*variables)
+
+
+def _outlet(*kinds: str) -> Test:
+    """The container, or where there is none the site, is an outlet of one of those kinds."""
+
+    def holds(evidence: Evidence) -> bool:
+        outlet = find_outlet(evidence.text("container-title"))
         return outlet is not None and outlet.kind in kinds
 
     return holds
 
 
-def _author_outlet(evidence: Evidence) -> bool:
-    first = evidence.authors[0].literal if evidence.authors else ""
-    outlet = find_outlet(first) if first else None
-    return (
-        outlet is not None
-        and outlet.kind in ("newspaper", "wire", "newsletter", "broadcaster")
-        and not evidence.has("container-title")
-    )
+def _author_is_outlet(evidence: Evidence) -> bool:
+    outlet = find_outlet(evidence.authors[0].literal) if evidence.body else None
+    return outlet is not None and outlet.kind in _NEWS
 
 
-def _news_site(evidence: Evidence) -> bool:
-    host = re.sub(r"^https?://", "", evidence.texts.get("URL", "")).split("/")[0]
-    outlet = outlet_of_domain(host) if host else None
-    return outlet is not None and outlet.kind in ("newspaper", "wire", "broadcaster") and evidence.day
+def _site(*kinds: str) -> Test:
+    def holds(evidence: Evidence) -> bool:
+        host = re.sub(r"^https?://", "", evidence.text("URL")).split("/")[0]
+        outlet: Outlet | None = outlet_of_domain(host) if host else None
+        return outlet is not None and outlet.kind in kinds
+
+    return holds
 
 
-def _paper_name(evidence: Evidence) -> bool:
-    name = evidence.texts.get("container-title", "")
-    return bool(
-        re.search(
-            r"\b(?:times|post|herald|tribune|gazette|daily|newsline|news|guardian|observer|telegraph|ledger|courier|zeitung|gazeta|star|sun|express|chronicle|dispatch|mail)\b",
-            name,
-            re.IGNORECASE,
-        )
-    )
+def _own_page(evidence: Evidence) -> bool:
+    """The container is the author's own site."""
+    container = fold(evidence.text("container-title"))
+    return evidence.body and bool(container) and fold(evidence.authors[0].literal).startswith(container[:12])
 
 
-def _volume_and_pages(evidence: Evidence) -> bool:
-    return evidence.has("container-title") and evidence.has("volume", "issue") and not evidence.editors
-
-
-def _body_published(evidence: Evidence) -> bool:
-    return bool(evidence.authors) and bool(evidence.authors[0].literal)
-
-
-def _policy_publisher(evidence: Evidence) -> bool:
-    publisher = evidence.texts.get("publisher", "")
+def _publishing_body(evidence: Evidence) -> bool:
+    """The publisher is a body that is no publishing house."""
+    publisher = evidence.text("publisher")
+    if not publisher or _HOUSE.search(publisher):
+        return False
     outlet = find_outlet(publisher)
-    if outlet is not None:
-        return outlet.kind in ("think-tank", "igo", "ngo", "government")
-    return (
-        bool(
-            re.search(
-                r"\b(?:institute|ministry|department|commission|centre|center|council|office|agency|bank|foundation|committee|government|bureau|nations|organi[sz]ation|corporation)\b",
-                publisher,
-                re.IGNORECASE,
-            )
-        )
-        and "Press" not in publisher
-    )
+    return outlet.kind in _BODIES if outlet is not None else is_body(publisher)
 
 
-_LAW = r"^(?:public law|pub\. ?l|act\b|ley\b|decreto|real decreto|gesetz|loi\b|law (?:on|of|no)|regulation|directive|council (?:regulation|decision|directive)|commission regulation|constitution|H\.? ?R\.? ?\d|S\. ?\d|executive order)|\bact(?: of)?(?: \d{4})?$|\bbill$|\b(?:act|code) of \d{4}"
-_RESOLUTION = (
-    r"\b(?:S|A|SC|GA|UNSC|G\.A\.)[ /.]*Res(?:olution|\.)?\b|/RES/|^resolution \d|council resolution|^resoluci[oó]n"
+_NEWS = ("newspaper", "wire", "newsletter", "broadcaster", "website")
+_BODIES = ("think-tank", "igo", "ngo", "government")
+_HOUSE = re.compile(
+    r"\bpress(?:es)?\b|\bbooks?\b|verlag|\bUP\b|publish(?:ers|ing)\b|éditions|editorial\b|routledge|издательство|& (?:sons|co\b)|\bOUP\b|\bCUP\b",
+    re.IGNORECASE,
 )
-_REPORT_NUMBER = r"\b(?:report|paper|brief(?:ing)?|memo(?:randum)?|bulletin|backgrounder|fact ?sheet|rapport|informe|bericht)\b|\bGAO|\bRL?\d{5}\b|\bR\d{5}\b|\bCOM\(|N°"
+_LAW_GAZETTE = r"^(?:Stat|Fed(?:eral|\.)? ?Reg|U\.? ?S\.? ?C|C\.? ?F\.? ?R|O\.? ?J|Official Journal|BGBl|Bundesgesetzblatt|B\.?O\.?E|Bolet[ií]n Oficial|Diário Oficial|J\.?O(?:RF)?\b|Journal officiel|Congress\.gov|Собрание законодательства|Gaceta Oficial|Government Gazette)"
+_TREATY_SERIES = r"^(?:U\.? ?N\.? ?T\.? ?S|T\.?I\.?A\.?S|L\.?N\.?T\.?S|E\.?T\.?S|I\.?L\.?M|UST\b)"
+_CASE_REPORTER = r"^(?:U\.? ?S\.?$|F\.? ?(?:2d|3d|4th|Supp)|S\. ?Ct|I\.?C\.?J|P\.?C\.?I\.?J|R\.?I\.?A\.?A|E\.?C\.?R|UKSC|UKHL|EWCA|EWHC|A\.?C\.?$|W\.?L\.?R|Q\.?B|E\.?H\.?R\.?R|BVerfGE|F\. ?Cas|Parry)"
+_LAW = (
+    r"^(?:the )?(?:public law|pub\. ?l\b|act\b|ley\b|decreto|real decreto|gesetz|loi\b|lei\b|law (?:on|of|no)|(?:commission |council )?(?:implementing |delegated )?(?:regulation|directive|decision) (?:\(|no\b|\d)|directiva\b|reglamento \(|richtlinie \d|verordnung \(|constitution\b|constitución|grundgesetz|H\. ?R\. ?\d|S\. ?\d|exec(?:\.|utive) order|указ\b|федеральный закон|закон\b|ordonnance\b|décret\b)"
+    r"|\bact(?: of)?(?:,? \d{4})?$|\bact \d{4}\b|\bbill$|\b(?:act|code) of \d{4}|\bregulations\b(?: \d{4})?$|\b(?:criminal|penal|civil|tax|labou?r) code\b|(?:sicherheits|wirtschafts|ordnungs|verfassungs)gesetz$"
+)
+_RESOLUTION = r"\b(?:S|A|SC|GA|UNSC|G\.A\.|S\.C\.)[ /.]*Res(?:olution|\.)?\b|/RES/|^resolution \d|council resolution|\bUN resolution|^resoluci[oó]n"
+_SYMBOL = r"\bU\.?N\.? Doc|\b[ASE]/(?:HRC/|C\.\d/|PV\.|INF/|RES/)?\d{2,4}(?:/|\b)|\bA/HRC/|\bE/CN\."
+_REPORT_NAME = r"\breports?\b|\bpaper\b|\bbrief(?:ing)?s?\b|\bmemo(?:randum)?\b|\bbulletin\b|\bbackgrounder\b|\bfact ?sheet\b|\brapport\b|\binforme\b|\bbericht\b|\bstud(?:y|ie)\b|\bdoklad\b|доклад"
+_REPORT_TITLE = r"\breport\b|\bstrategy\b|\breview\b|\bsurvey\b|\bplan\b|\bguidelines?\b|\bassessment\b|\boutlook\b|\bindex\b|\btrends\b|\bframework\b|\bposture\b|\bwhite paper\b|\broadmap\b|\bestrategia\b|\bleitlinien\b|\bpanorama\b|\bon the net\b|\bstatistics\b"
+_REPORT_NUMBER = r"\bGAO\b|\bRL?\d{5}\b|COM\(|N°|\bNo\b|\d"
+_PRESS = r"\b(?:press|news|media) (?:release|statement|communiqu)|comunicado (?:de prensa|conjunto)|nota de prensa|pressemitteilung|communiqué|communique\b|заявление|пресс-релиз|\bstatement by\b|^joint (?:statement|declaration|communiqu)|^(?:leaders’ |summit )?declaration\b|\bsummit declaration\b|^conclusions\b|^fact sheet|^letter (?:dated|from)"
+_SPEECH = r"^(?:remarks|speech|address|inaugural|state of the union|keynote|rede\b|discours|discurso|выступление|statement to)|\bremarks (?:at|by|to|on)\b|\baddress (?:to|before|at)\b"
+_SPEECHES = (
+    r"\b(?:speech|remarks|address|lecture|keynote|rede|discours|discurso|allocution|briefing|press conference)\b"
+)
+_HEARING = r"\bhearings?\b[^.]{0,90}\bbefore\b|\b\d+(?:st|nd|rd|th|d) cong\b.*\bsess|^hearing|\btestimony (?:of|before|by)\b|\b(?:prepared )?statement (?:before|for the record)|statenent|\bcommittee\b[^.]{0,80}\bhearings?\b"
+_THESIS = r"\b(?:ph\.? ?d\.?|doctoral|master'?s|m\.?a\.?|bachelor) ?(?:thesis|diss)|\bdissertation\b|\bthesis\b|\bdiss\.|дис\.|диссертац|\bthèse\b|\btesis\b|\btese\b"
+_TREATY = r"^(?:the )?(?:treaty|convention|protocol|charter|accord|covenant|pact|memorandum (?:of understanding|on security)|agreement (?:between|on|establishing)|tratado|convenio|vertrag|traité|договор)\b|\b(?:treaty|convention) (?:on|against|between|concerning|for|of)\b|\b(?:treaty|convention|charter|covenant)$"
+_ARCHIVE = r"\bbox \d|\bfolder \d|\bnational archives\b|\btna\b|\bfonds?\b \d|\bф\. ?\d+, ?оп\b|\bpresidential library\b|\bcable \d|wikileaks|\bpapers of\b|\bRG \d"
+_ENCYCLOPEDIA = r"encyclop|enzyklop|factbook|wikipedia|britannica|dictionary|oxford reference|lexikon|handwörterbuch"
+_JOURNAL = r"\b(?:journal|review|quarterly|studies|annals|proceedings|zeitschrift|revista|revue|rivista|вестник|survey|papers|transactions|bulletin of)\b"
+_PAPER = r"\b(?:times|post|herald|tribune|gazette|daily|newsline|news|guardian|observer|telegraph|ledger|courier|zeitung|gazeta|star|sun|express|chronicle|dispatch|mail|wire|press|agency|diario|jornal|journal du|правда|известия|газета)\b"
+_BLOG = r"\bblogs?\b|\bweblog\b|blogspot|wordpress\.com|substack"
+_SOCIAL = r"^(?:twitter|x \(|facebook|telegram|linkedin|instagram|weibo|youtube)|\btweet\b|\bpost on\b|@\w+"
+_BROADCAST = r"\b(?:radio (?:4|free|new zealand|national)|frontline|podcast|documentary|bbc radio|npr|pbs|television|episode|60 minutes|newshour|panorama)\b"
+_DATA = r"\bdata ?set\b|\bdata ?base\b|\[data\b|\bdatenbank\b|base de (?:datos|données)|\bindicators\b"
 
-TESTS: tuple[tuple[str, str, Callable[[Evidence], bool]], ...] = (
-    ("hearing", "a hearing is named", _words(r"\bhearings? before\b|\b(?:\d+(?:st|nd|rd|th)) cong\b.*\bsess|^hearing|testimony before")),
-    ("thesis", "a degree is named", _words(r"\b(?:ph\.? ?d\.?|doctoral|master'?s|m\.?a\.?) (?:thesis|diss)|\bdissertation\b|\bthesis\b")),
-    ("legal_case", "two parties", _title(r"\bv\.? (?=[A-Z])|\bvs?\. ")),
-    ("treaty", "a treaty or convention", _title(r"^(?:treaty|convention|protocol|charter|accord|covenant|memorandum of understanding)\b|\b(?:treaty|convention) (?:on|against|between|concerning|for)\b|^agreement (?:between|on)\b")),
-    ("legislation", "a resolution's symbol", _words(_RESOLUTION)),
-    ("legislation", "a statute", lambda e: (_title(_LAW)(e) and not e.has("container-title")) or _title(r"^(?:council |commission )?(?:regulation|directive|decision) \(?(?:EU|EC|EEC|\d)")(e)),
-    ("dataset", "data are named", _words(r"\bdata ?set\b|\bdata ?base\b|\[data\b")),
-    ("speech", "a speech is named", lambda e: re.search(r"\b(?:speech|remarks|address|lecture|keynote)\b", e.texts.get("genre", ""), re.IGNORECASE) is not None),
-    ("interview", "an interview", lambda e: re.search(r"\binterview\b", e.texts.get("genre", "") + e.texts.get("title", "")[:20], re.IGNORECASE) is not None),
-    ("document", "a press release", _words(r"\b(?:press|news|media) release\b|\bpress statement\b|comunicado de prensa|pressemitteilung")),
+_CARRIER_FREE = _not(_has("container-title"))
+_PRESS_BODY = _any(lambda e: e.body, _not(lambda e: bool(e.authors)))
+_PDF = _in(r"\.pdf\b", "URL")
+
+TESTS: tuple[tuple[str, str, Test], ...] = (
+    ("hearing", "a hearing is named", _all(_words(_HEARING, "hearing", "testimony", "stat", "cong"), _not(_outlet(*_NEWS, "magazine", "journal")))),
+    ("hearing", "testimony before a committee", _in(r"\b(?:testimony|hearing|statement for the record)\b", "genre")),
+    ("thesis", "a degree is named", _any(_in(_THESIS, "genre"), _all(_words(_THESIS, "thesis", "diss", "дис", "thèse", "tesis", "tese"), _CARRIER_FREE))),
+    ("treaty", "a treaty series", _in(_TREATY_SERIES, "container-title")),
+    ("legal_case", "two parties, or a series of judgments", _any(_in(r"[a-z.)] vs?\.? (?=[^\W\d_a-z])|\bcase\b, .* v\b", "title"), _in(_CASE_REPORTER, "container-title"), _in(r"^(?:judgment|advisory opinion|urteil|beschluss|sentencia|arrêt)\b", "genre"), _all(_in(r"^(?:urteil|beschluss|arrêt|sentencia) ", "title"), _CARRIER_FREE))),
+    ("legislation", "a gazette or a code", _all(_in(_LAW_GAZETTE, "container-title"), _not(_in(_TREATY, "title")))),
+    ("treaty", "a treaty or convention", _all(_in(_TREATY, "title"), _any(_CARRIER_FREE, _in(_LAW_GAZETTE, "container-title")))),
+    ("bill", "a bill's number", _in(r"^(?:H\.? ?R|S|H\.? ?Res|S\.? ?Res)\.? ?\d+$", "number")),
+    ("legislation", "a resolution's symbol", _any(_in(_RESOLUTION, "title", "number"), _all(_in(r"\bresolution\b", "genre"), _has("number")))),
+    ("legislation", "a statute", _any(_all(_in(_LAW, "title"), _CARRIER_FREE), _in(r"^(?:council |commission )?(?:regulation|directive|decision) \(?(?:EU|EC|EEC|\d)", "title"), _in(r"\bPub(?:lic|\.) L(?:aw|\.)|№ ?\d+-ФЗ|^Act \d+ of", "number"))),
+    ("document", "a document of the United Nations", _in(_SYMBOL, "number")),
+    ("interview", "an interview", _any(_in(r"\binterview\b|\bintervista\b|\bentrevista\b", "genre"), _in(r"^interview (?:with|by)\b|^author.s interview|интервью", "title"))),
+    ("personal_communication", "a letter or message", _in(r"\b(?:personal communication|e-?mail (?:to|from|correspondence)|private communication|letter to)\b", "genre")),
+    ("dataset", "data are named", _any(_in(_DATA, "title", "genre", "medium"))),
+    ("document", "a press release or statement", _all(_PRESS_BODY, _not(_outlet(*_NEWS, "magazine", "journal")), _in(_PRESS, "title", "genre"))),
+    ("document", "a press release", _in(r"\b(?:press|news|media) release\b|pressemitteilung|communiqué de presse", "genre", "title")),
+    ("speech", "a speech is named", _any(_in(_SPEECHES, "genre"), _all(_in(_SPEECH, "title"), _CARRIER_FREE))),
+    ("post", "a post", _any(_in(_SOCIAL, "container-title", "genre", "medium"))),
+    ("post-weblog", "a blog", _any(_in(_BLOG, "genre", "container-title", "medium", "URL"))),
+    ("entry-encyclopedia", "an encyclopaedia", _all(_in(_ENCYCLOPEDIA, "container-title"), _not(_has("volume")))),
+    ("broadcast", "a broadcast", _any(_in(_BROADCAST, "container-title", "genre"), _words(r"\bdirected by\b", "directed by"))),
+    ("standard", "a standard's number", _in(r"^(?:ISO|IEC|IEEE|ASTM|DIN|EN)(?:/IEC)? ?\d", "number", "title")),
     ("chapter", "a book with editors holds it", lambda e: e.has("container-title") and e.editors),
-    ("article-newspaper", "the outlet is a newspaper or a wire", _outlet_kind("newspaper", "wire")),
-    ("article-newspaper", "the outlet is a broadcaster", _outlet_kind("broadcaster")),
-    ("article-magazine", "the outlet is a magazine or newsletter", _outlet_kind("magazine", "newsletter")),
-    ("article-journal", "volume or issue of a container", _volume_and_pages),
-    ("article-journal", "the outlet is a journal", _outlet_kind("journal")),
-    ("webpage", "the outlet is a site", lambda e: _outlet_kind("website")(e) and not e.day),
-    ("article-newspaper", "the outlet is a news site", _outlet_kind("website")),
-    ("article-newspaper", "the outlet's name is a newspaper's", lambda e: _paper_name(e) and not e.has("publisher")),
-    ("article-newspaper", "a news agency stands as the author", _author_outlet),
-    ("article-newspaper", "the address is a newspaper's", _news_site),
-    ("article-journal", "a journal's name", lambda e: e.has("container-title") and re.search(r"\b(?:journal|review|quarterly|studies|annals|proceedings|zeitschrift|revista|revue)\b", e.texts["container-title"], re.IGNORECASE) is not None),
-    ("report", "a report's number or name", lambda e: e.has("number") or re.search(_REPORT_NUMBER, e.texts.get("genre", "") + " " + e.texts.get("collection-title", ""), re.IGNORECASE) is not None),
-    ("article-magazine", "a container and a day", lambda e: e.has("container-title") and e.day),
+    ("article-newspaper", "the outlet is a newspaper or a wire", _outlet("newspaper", "wire")),
+    ("article-newspaper", "the outlet is a broadcaster", _outlet("broadcaster")),
+    ("article-magazine", "the outlet is a magazine or newsletter", _outlet("magazine", "newsletter")),
+    ("article-journal", "the outlet is a journal", _outlet("journal")),
+    ("webpage", "the author's own page", _all(_own_page, _has("URL"))),
+    ("paper-conference", "proceedings", _any(_in(r"^proceedings|\bconference\b|\bsymposium\b|\bworkshop\b", "container-title"), _in(r"\bpaper presented\b|\bpresented at\b", "genre"))),
+    ("article-newspaper", "a newspaper's page", _all(_has("container-title"), lambda e: e.day and not e.has("volume"), _in(r"^[A-F]-?\d+", "page"))),
+    ("article-journal", "volume or issue of a container", lambda e: e.has("container-title") and e.has("volume", "issue") and not e.day),
+    ("article-magazine", "volume or issue, and a day", lambda e: e.has("container-title") and e.has("volume", "issue")),
+    ("manuscript", "papers of an archive", _words(_ARCHIVE, "box", "folder", "archives", "tna", "fond", "ф.", "presidential", "cable", "wikileaks", "papers of", "rg ")),
+    ("webpage", "the outlet is a site", lambda e: _outlet("website")(e) and not e.day),
+    ("article-newspaper", "the outlet is a news site", _outlet("website")),
+    ("article-newspaper", "the outlet's name is a newspaper's", lambda e: _in(_PAPER, "container-title")(e) and not e.has("publisher")),
+    ("article-newspaper", "a news agency stands as the author", lambda e: _author_is_outlet(e) and not e.has("container-title")),
+    ("article-newspaper", "the address is a newspaper's", lambda e: _site("newspaper", "wire", "broadcaster")(e) and not e.body),
+    ("article-journal", "a journal's name", lambda e: _in(_JOURNAL, "container-title")(e) and not e.day),
+    ("webpage", "a body's site holds it", lambda e: e.has("URL") and e.has("container-title") and (_outlet(*_BODIES)(e) or is_body(e.text("container-title")) or "website" in e.words) and not _PDF(e)),
+    ("report", "a report's number or name", _any(_in(_REPORT_NAME, "genre", "collection-title"), _all(_has("number"), _in(_REPORT_NUMBER, "number")))),
+    ("article-newspaper", "a container and a day", lambda e: e.has("container-title") and e.day),
+    ("article-magazine", "a container and a month", lambda e: e.has("container-title") and e.month and not e.has("publisher")),
     ("chapter", "a container, a publisher and pages", lambda e: e.has("container-title") and e.has("publisher") and e.has("page")),
-    ("report", "a body is author or publisher", lambda e: _body_published(e) and (e.has("publisher") or not e.has("URL") or ".pdf" in e.texts["URL"])),
-    ("report", "a policy body publishes it", _policy_publisher),
-    ("book", "a publisher", lambda e: e.has("publisher") or (e.has("publisher-place") and not e.has("URL"))),
-    ("webpage", "an address", lambda e: e.has("URL")),
+    ("webpage", "no date, and an address", lambda e: e.has("URL") and not _PDF(e) and re.search(r"\bn\.? ?d\b", e.words) is not None and not e.has("number")),
+    ("report", "a body publishes it", lambda e: e.has("publisher") and _publishing_body(e) and not (e.has("URL") and e.quoted and not _PDF(e) and not e.month)),
+    ("report", "a report's title", lambda e: _in(_REPORT_TITLE, "title")(e) and (e.body or not e.authors) and not _HOUSE.search(e.text("publisher"))),
+    ("report", "a paper on the web", lambda e: _PDF(e) and not e.has("container-title")),
+    ("report", "a body is author", lambda e: e.body and (e.has("publisher") or not e.has("URL")) and not e.has("container-title")),
+    ("book", "a publisher", lambda e: e.has("publisher") and not e.quoted),
+    ("report", "a title in quotation marks, a publisher", lambda e: e.has("publisher")),
+    ("article-newspaper", "a news site's address", lambda e: e.has("URL") and _site(*_NEWS, "magazine")(e)),
+    ("webpage", "an address", lambda e: e.has("URL") or "accessed" in e.words.lower()),
+    ("book", "a place", lambda e: e.has("publisher-place") and not e.day),
     ("chapter", "a container", lambda e: e.has("container-title")),
+    ("article-newspaper", "a title in quotation marks", lambda e: e.quoted and bool(e.authors)),
     ("book", "an author and a title", lambda e: bool(e.authors) and not e.day),
 )  # fmt: skip
 

@@ -10,4 +10,4 @@ from refcli.text import Span
 def surety(text: str) -> list[tuple[Span, float]]:
     """The place of each word or sign, and the probability (0 to 1) of the label that the model gives it, entry alone."""
     tokens = tokenize(text)
-    return [(Span(token.start, token.end), sure) for token, sure in zip(tokens, label(tokens).sure, strict=True)]
+    return [(Span(token.start, token.end), sure) for token, sure in zip(tokens, label(text, tokens).sure, strict=True)]

@@ -1,4 +1,8 @@
-"""Text of an entry -> tokens, without losing a character."""
+"""Text of an entry -> tokens, without losing a character.
+
+Letters and digits that touch are apart ("D76", "3Boghani", "제7권"), and so are words that lost the space between them
+("detectorClass"): what they are may differ, and segments join them again where it does not.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,9 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}\"'”’*_]"
     r"|(?<![\d.])10\.\d{4,9}/[^\s<>]*[^\s<>.,;:)\]}\"'”’*_]"
-    r"|[^\W_]+(?:['’][^\W\d_]+)*"
+    r"|\d{4}[a-z](?![^\W_])|\d+(?:st|nd|rd|th)(?![^\W_])|\d+"
+    r"|[A-Z]?[a-zà-ÿ]{3,}(?=[A-Z][a-zà-ÿ])"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\S"
 )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from refcli.parsing import Entry, Parsed, Unparsed, find_entries, parse_entries, parse_entry
+from refcli.parsing import Entry, Parsed, Unparsed, canonical, find_entries, parse_entries, parse_entry
 from refcli.parsing.tokens import tokenize
 from refcli.text import Span
 from tests.shared import shared_path
@@ -37,7 +37,8 @@ def test_an_outlet_alone_with_days_and_no_year() -> None:
     parsed = read("and also: RFE/RL Newsline, May 3, 9, 12, and other dates.")
     assert isinstance(parsed, Parsed)
     record = parsed.reference.to_json()
-    assert record["author"] == [{"literal": "RFE/RL Newsline"}]
+    assert record["container-title"] == "RFE/RL Newsline"
+    assert str(canonical(parsed.reference).authors[0]) == "RFE/RL Newsline"
     assert record["issued"] == {"literal": "May 3, 9, 12, and other dates"}
     assert any("no year" in doubt for doubt in parsed.doubts)
 

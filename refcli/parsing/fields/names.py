@@ -1,4 +1,4 @@
-"""Words of a list of names -> Names: both orders, initials, particles, suffixes, institutions, "et al.".
+"""Words of a list of names -> Names: which commas part persons, which part a person's two names; bodies; "et al.".
 
 Source: BibTeX's and CSL's division of names; the habits of APA, Chicago, Vancouver and of free lists.
 """
@@ -7,47 +7,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import replace
 
-from refcli.data.loader import table
-from refcli.data.outlets import find_outlet
 from refcli.model import Name, Names
+from refcli.parsing.fields.bodies import bodies, is_body, literal
+from refcli.parsing.fields.persons import INITIALS, initials_behind, inverted, is_given, is_suffix, particles, straight
 from refcli.parsing.fields.words import one_line
 from refcli.text import fold
 
-_ROLE = re.compile(
-    r"[(\[]?\b(?:eds?|editors?|edited by|hrsg|hg|dirs?|coords?|comps?|red|trans(?:lators?|lated)?(?: by)?|übers|trad|comp|with|by)\b\.?[)\]]?(?=$|[\s,.;])",
+_ROLES = r"eds?|éds?|editors?|edited|herausgegeben|hrsgg?|hgg?|dirs?|coords?|orgs?|comps?|compilers?|ред|trans|translators?|translated|übers|trad|introd"
+_ROLE_LEAD = re.compile(
+    rf"[(\[]?(?:(?:{_ROLES})\b[.:)\]]*(?:\s+(?:and|&|und)\s+(?:{_ROLES})\b[.)\]]*)?(?:\s+(?:by|von|par|por)\b)?|by|par|von(?=\s+[^\W\d_]+\s+[^\W\d_]+)|a cura di|sous la dir(?:ection|\.)? de)[\s:,]+",
     re.IGNORECASE,
 )
-_ETAL = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band others\b|\bu\.\s?a\.|\band colleagues\b|\bи др\.)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|en|och|og|и)\s|&|;)\s*")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,4}\Z")
-_SUFFIX = re.compile(r",?\s+(Jr|Sr|II|III|IV)\b\.?\s*\Z")
+_ROLE = re.compile(
+    rf"\s*[(\[]\s*(?:{_ROLES}|a cura di|with|sous la dir[\w.]*)\b[^()\[\]]{{0,20}}(?:[)\]]|\Z)|,?\s+(?:{_ROLES})\b(?:\s+par\b)?[.:]?(?=\s*(?:[,;)\]]|\Z))",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"(?:in|dans|en)\s*:?\s+(?=\S)", re.IGNORECASE)
+_ETAL = re.compile(
+    r",?\s*(?:\bet\s*\.?\s*al\b\.?|\band others\b|\bet alii\b|\bu\.\s?a\b\.?|\bet coll\b\.?|\band colleagues\b|\bи др\.|та ін\.|\by otros\b)\s*",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,?\s*(?:(?<=[\s,.])(?:and|And|AND|und|et|ET|y|e|en|och|og|и|та|і|with)\s|&|;|\s[–—-]\s|/)\s*")
+_BRACKETED = re.compile(r"\(((?:[^\W\d_]\.[\s-]?){0,3}[^\W\d_]\.?)\)")
+_GAELIC = ("Ó", "Ní", "Nic", "Uí")
 _DASHES = re.compile(r"[—–_-]{2,}|[—–]")
-_PLACE_IN_NAME = re.compile(r"\s+of\s+|\s+for\s+|\s+on\s+", re.IGNORECASE)
+_STRAY_SPACE = re.compile(r"\s+(?=[.,;])")
+_LOST_SPACE = re.compile(r"(?<=[^\W\d_a-zà-ÿ]\.)(?=[^\W\d_a-z]['’]?[^\W\d_.]{2})")
+_NUMBER = re.compile(r"\A(?:[\[(]?\d{1,3}[\])]?[.)]?\s*|[-–•*]\s+)(?=[^\W\d_])")
 
 
 def read_names(words: str) -> Names:
     """The persons and bodies that the words name, in order; "et al." is a Name with `others`."""
-    line = re.sub(r"\s+(?=[.,;])", "", one_line(words).strip(' ,;:*_"“”()[]'))
+    line = _STRAY_SPACE.sub("", one_line(words).strip(' ,;:*_"“”«»'))
+    line = _LOST_SPACE.sub(" ", _NUMBER.sub("", line))
     if _DASHES.fullmatch(line.rstrip(".")):
         return (Name(literal=line.rstrip(".")),)
     others = bool(_ETAL.search(line))
-    line = _ROLE.sub("", _ETAL.sub(" ", line)).strip(" ,;:()[]&")
+    line = _without_roles(_ETAL.sub(" ", line))
     if not line:
         return (Name(others=True),) if others else ()
     names = _split(line)
     return (*names, Name(others=True)) if others else names
 
 
+def _without_roles(line: str) -> str:
+    """Without "edited by", "(Eds.)", "In:" and the brackets around the whole."""
+    bare = _IN.sub("", line.strip(" ,;:[]&"), count=1) if _IN.match(line) else line
+    bare = _ROLE_LEAD.sub("", bare, count=1) if _ROLE_LEAD.match(bare) else bare
+    bare = _BRACKETED.sub(r"\1", _ROLE.sub("", bare)).strip(" ,;:[]&")
+    if bare.count("(") != bare.count(")") or (bare[:1] == "(" and bare[-1:] == ")"):
+        bare = bare.strip("() ,;:")
+    return bare
+
+
 def _split(line: str) -> Names:
-    if is_body(line):
-        return (Name(literal=_literal(line)),)
-    parts = [part.strip(" ,") for part in _AND.split(line) if part.strip(" ,")]
+    if _one_body(line):
+        return bodies(line)
+    parts = [part.strip(" ,") for part in _AND.split(line) if part.strip(" ,.")]
     out: list[Name] = []
     for part in parts:
         out += _by_commas(part)
     return tuple(out)
+
+
+def _one_body(line: str) -> bool:
+    """All of it bodies: not where a person stands before or behind one ("Jane Roe and the World Bank")."""
+    if not is_body(line):
+        return False
+    first = next((part for part in _AND.split(line) if part.strip(" ,.")), "")
+    return " " not in first.strip() or is_body(first)
 
 
 def _by_commas(part: str) -> list[Name]:
@@ -57,140 +87,49 @@ def _by_commas(part: str) -> list[Name]:
     i = 0
     while i < len(pieces):
         piece, after = pieces[i], pieces[i + 1] if i + 1 < len(pieces) else ""
-        if out and _is_suffix(piece):
-            last = out.pop()
-            out.append(
-                Name(
-                    last.family, last.given, last.dropping_particle, last.non_dropping_particle, piece.rstrip(".") + "."
-                )
-            )
+        if out and is_suffix(piece):
+            out[-1] = replace(out[-1], suffix=piece.rstrip(".") + ".")
+        elif is_body(piece) and not _family_in_capitals(piece, after):
+            out.append(Name(literal=literal(piece)))
+        elif after and _is_given_of(piece, after, first=not out):
+            out.append(inverted(piece, after))
             i += 1
-        elif is_body(piece):
-            out.append(Name(literal=_literal(piece)))
-            i += 1
-        elif after and _is_given(piece, after, pieces[i + 2 :]):
-            out.append(_inverted(piece, after))
-            i += 2
         else:
             out.append(straight(piece))
-            i += 1
+        i += 1
     return out
 
 
-def _is_suffix(piece: str) -> bool:
-    return fold(piece).rstrip(".") in table("honorifics")["suffixes"]
+def _family_in_capitals(piece: str, after: str) -> bool:
+    """ "FRIARD, Dominique": a single word in capitals that looks like an acronym, and a given name behind it."""
+    return bool(after) and " " not in piece and (bool(INITIALS.match(after)) or not is_body(after))
 
 
-def _is_given(family: str, given: str, more: Sequence[str]) -> bool:
+def _is_given_of(family: str, given: str, *, first: bool) -> bool:
     """Is the piece behind the comma the given name of the one before it?"""
-    if _INITIALS.match(given) or _is_suffix(given):
-        return not _is_suffix(given)
-    words = family.split()
-    if len(words) >= 3 and words[0][0].isupper() and fold(words[0]) not in _particles():
+    if is_suffix(given):
         return False
-    if len(words) == 2 and fold(words[0].rstrip(".")) in _given_names() and len(given.split()) > 1:
+    words, behind = [word for word in family.split() if not is_suffix(word)] or [family], given.split()
+    whole = bool(initials_behind(words)) or bool(
+        len(words) > 1 and words[0] not in _GAELIC and INITIALS.match(words[0])
+    )
+    if INITIALS.match(given):
+        return not whole
+    if whole or len(behind) > 3:
         return False
-    if len(words) == 2 and _INITIALS.match(words[1]) and len(words[1]) <= 3:
+    if len(words) == 1 or words[0] in _GAELIC or _particles_lead(words):
+        return first or not INITIALS.match(behind[0]) or len(behind) == 1
+    return _two_words_are_family(words, behind, first=first)
+
+
+def _particles_lead(words: Sequence[str]) -> bool:
+    return all(fold(word) in particles() for word in words[:-1]) and words[0][0].islower()
+
+
+def _two_words_are_family(words: Sequence[str], behind: Sequence[str], *, first: bool) -> bool:
+    """ "García Márquez, Gabriel José", not "Roger McDermott, Marat Yermukanov"."""
+    if is_given(words[0]) or len(words) > 3:
         return False
-    return len(given.split()) <= 3 and not (
-        more and len(words) == 2 and len(given.split()) == 2 and fold(words[0]) in _given_names()
-    )
-
-
-def _inverted(family: str, given: str) -> Name:
-    particle, family = _particle(family)
-    return Name(family, _given(given), non_dropping_particle=particle)
-
-
-def straight(words: str) -> Name:
-    """ "Roger McDermott", "R. Weitz", "Weitz R", "Dr. Jan van der Berg", a single word (a family name)."""
-    words = _without_title(words)
-    suffix = _SUFFIX.search(words)
-    if suffix:
-        words = words[: suffix.start()]
-    parts = [part for part in words.split() if part.strip(".,")]
-    if parts and len(parts[-1]) > 3 and parts[-1].count(".") == 1:
-        parts[-1] = parts[-1].rstrip(".")
-    tail = suffix[1] + ("." if suffix[1] in ("Jr", "Sr") else "") if suffix else ""
-    if len(parts) == 1:
-        return Name(family=parts[0], suffix=tail) if parts[0].strip(".") else Name(literal=words)
-    if not parts:
-        return Name(literal=words)
-    if _vancouver(parts):
-        return Name(" ".join(parts[:-1]), ". ".join(parts[-1].strip(".")) + ".", suffix=tail)
-    start = next(
-        (i for i in range(1, len(parts) - 1) if fold(parts[i]) in _particles() and parts[i][0].islower()),
-        len(parts) - 1,
-    )
-    particle, family = _particle(" ".join(parts[start:]))
-    return Name(family, _given(" ".join(parts[:start])), non_dropping_particle=particle, suffix=tail)
-
-
-def _vancouver(parts: Sequence[str]) -> bool:
-    last = parts[-1]
-    return len(last) <= 3 and last.isupper() and last.isalpha() and not parts[0].endswith(".") and len(parts) <= 3
-
-
-def _given(words: str) -> str:
-    return one_line(words).strip(" ,") if len(words) > 1 else words
-
-
-def _particle(family: str) -> tuple[str, str]:
-    """Leading particles in small letters, and the rest."""
-    parts = family.split()
-    n = 0
-    while (
-        n < len(parts) - 1
-        and fold(parts[n]) in _particles()
-        and (parts[n][0].islower() or parts[n] in ("Al", "El"))
-        and "-" not in parts[n]
-    ):
-        n += 1
-    return " ".join(parts[:n]), " ".join(parts[n:])
-
-
-def _without_title(words: str) -> str:
-    parts = words.split()
-    titles = (*table("honorifics")["short"], *table("honorifics")["long"])
-    while len(parts) > 2 and fold(parts[0]).rstrip(".") in titles and len(parts[0].rstrip(".")) > 1:
-        parts.pop(0)
-    return " ".join(parts)
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(table("particles")["kept"]) - {"st", "saint", "te", "mac", "y", "e"}
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(table("given_names")["names"])
-
-
-@cache
-def _body_words() -> frozenset[str]:
-    return frozenset(table("institutions")["words"])
-
-
-def is_body(words: str) -> bool:
-    """An institution rather than persons: a known one, a word such as "Ministry", a preposition inside, an acronym."""
-    outlet = find_outlet(words)
-    if outlet is not None:
-        return True
-    folded = fold(words).replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if any(word.strip(".") in _body_words() for word in folded) and not _INITIALS.match(
-        words.rsplit(",", 1)[-1].strip()
-    ):
-        return True
-    if _PLACE_IN_NAME.search(words) or folded[:1] == ["the"]:
-        return True
-    return words.isupper() and len(words) <= 6 and words.isalpha() and len(words) > 1
-
-
-def _literal(words: str) -> str:
-    words = words.strip(" ,;")
-    return (
-        words[:-1]
-        if words.endswith(".") and words.count(".") == 1 and not words.endswith(("Inc.", "Co.", "Corp.", "Ltd."))
-        else words
-    )
+    if len(behind) == 1:
+        return first
+    return is_given(behind[0]) and (is_given(behind[-1]) or bool(INITIALS.match(behind[-1])))

@@ -11,17 +11,22 @@ _ISSUE = re.compile(r"(?:issues?|iss|numbers?|numero|nos?|nr|heft|h|№|n\b)[.°
 _PAGES = re.compile(r"(?:pages?|paginas?|pags?|seiten?|pp?|pgs?|ss?|стр|с|blz)\b[.:\s]*", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:editions?|edn?|ed|aufl(?:age)?|rev)\b\.?", re.IGNORECASE)
 _AT = re.compile(r"at\s+(?:pp?\.?\s*)?(?=[\divx])", re.IGNORECASE)
+_MARK = r"(?:issues?|iss|numbers?|num|numero|nos?|nr|heft|h|№|n)\b[.°º]*|n[°º]|№"
 _ISSUE_IN_VOLUME = re.compile(
-    r"(?P<volume>[\w ./-]+?)\s*(?:\((?P<issue>[^()]+)\)|,\s*(?P<number>no\.?\s*\w+))\s*\Z", re.IGNORECASE
+    rf"(?P<volume>[\w ./-]*?[\dIVXLC]\w?)\s*(?:\((?:{_MARK})?\s*(?P<issue>[^()]+)\)|[,;:.]?\s*(?:{_MARK})\s*(?P<number>[\w/–-]+)|\s?[:/,]\s?(?P<bare>\d[\d–-]*))\s*\Z",
+    re.IGNORECASE,
 )
+_ISSUE_ONLY = re.compile(rf"(?:{_MARK})\s*(?P<issue>\d[\w/–-]*)\Z", re.IGNORECASE)
 
 
 def volume(words: str) -> tuple[str, str]:
-    """Volume, and an issue that stands with it: "vol. 12(3)" -> "12", "3"."""
+    """Volume, and an issue that stands with it: "vol. 12(3)" -> "12", "3"; "No. 16" -> "", "16"."""
     line = strip_lead(words, _VOLUME)
+    if only := _ISSUE_ONLY.match(line):
+        return "", only["issue"]
     both = _ISSUE_IN_VOLUME.match(line)
-    if both:
-        return both["volume"].strip(), issue(both["issue"] or both["number"])
+    if both and not re.fullmatch(r"(?:19|20)\d\d", both["bare"] or ""):
+        return both["volume"].strip(), issue(both["issue"] or both["number"] or both["bare"])
     return line, ""
 
 

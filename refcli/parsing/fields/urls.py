@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_BEGINS = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
+_BEHIND = re.compile(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
 _ISBN = re.compile(r"[\dXx][\dXx -]{8,16}[\dXx]")
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
@@ -12,15 +14,15 @@ _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.
 def url(words: str) -> str:
     """A URL without the spaces and line ends that broke it, and without the sign that closes the sentence."""
     joined = "".join(words.split()).strip("<>[]()\"'*_").rstrip(".,;:")
-    at = joined.find("http")
-    joined = joined[at:] if at > 0 else joined
+    at = _BEGINS.search(joined)
+    joined = _BEHIND.sub("", joined[at.start() :] if at else joined).rstrip(".,;:)]" if "(" not in joined else ".,;:]")
     return f"https://{joined}" if joined.lower().startswith("www.") else joined
 
 
 def doi(words: str) -> str:
     """The DOI itself, without resolver or "doi:"; "" where there is none."""
     match = _DOI.search("".join(words.split()))
-    return match[0].rstrip(".,;)]>") if match else ""
+    return re.sub(r"\.?URL\Z", "", match[0]).rstrip(".,;)]>") if match else ""
 
 
 def doi_of_url(address: str) -> str:

@@ -1,0 +1,50 @@
+"""Whole evidence -> type: what must be told apart."""
+
+import pytest
+
+from refcli.model import Name
+from refcli.parsing.kind import Evidence, kind
+
+BODY = (Name(literal="Ministry of Defence"),)
+PERSON = (Name("Reid", "Anna"),)
+
+
+def evidence(words: str = "", *, authors: tuple[Name, ...] = (), day: bool = False, **texts: str) -> Evidence:
+    values = {name.replace("_", "-"): value for name, value in texts.items()}
+    return Evidence(values, authors, "editor" in words, words or " ".join(values.values()), day)
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        (evidence(title="Reform", container_title="New York Times", day=True), "article-newspaper"),
+        (evidence(title="Reform", container_title="Foreign Affairs"), "article-magazine"),
+        (evidence(title="Fish wars", container_title="Baltic Daily Bugle", day=True), "article-newspaper"),
+        (evidence(title="Norms", container_title="Some Letters", volume="12", issue="3"), "article-journal"),
+        (evidence(title="Hamdan v. Rumsfeld", container_title="U.S.", volume="548"), "legal_case"),
+        (evidence(title="Energy Security Act", number="Pub. L. No. 104-132"), "legislation"),
+        (evidence(title="Treaty on Open Skies", container_title="UNTS", volume="2289"), "treaty"),
+        (evidence(title="Exec. Order No. 13224", container_title="Fed. Reg.", volume="66"), "legislation"),
+        (evidence(title="Cyber Bill", number="H.R. 1865"), "bill"),
+        (evidence(title="S.C. Res. 1373", number="U.N. Doc. S/RES/1373"), "legislation"),
+        (evidence(title="Letter dated 3 May 2001", number="S/2001/391"), "document"),
+        (
+            evidence("Iran: Hearing before the Committee on Foreign Relations, 113th Cong., 2nd sess.", title="Iran"),
+            "hearing",
+        ),
+        (evidence(authors=BODY, title="Partners Launch Initiative", genre="press release"), "document"),
+        (evidence(authors=PERSON, title="Remarks at the Lecture"), "speech"),
+        (evidence(authors=PERSON, title="Ports", genre="PhD diss."), "thesis"),
+        (evidence(authors=PERSON, title="Ports", publisher="Oxford University Press"), "book"),
+        (evidence(authors=PERSON, title="Ports", publisher="Ministry of Defence"), "report"),
+        (evidence(authors=BODY, title="Trends", number="COM(2020) 609 final"), "report"),
+        (evidence(authors=PERSON, title="Ports", URL="https://example.org/ports.pdf"), "report"),
+        (evidence(title="Arms Control", container_title="Encyclopaedia Britannica"), "entry-encyclopedia"),
+        (evidence(authors=PERSON, title="Borders", container_title="Twitter"), "post"),
+        (evidence(authors=BODY, title="Arms Transfers Database"), "dataset"),
+        (evidence(title="About us (n.d.)", URL="https://example.org/about", authors=BODY), "webpage"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_kind(given: Evidence, name: str) -> None:
+    assert kind(given)[0] == name
