@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refcli.bibtex.blocks import BlockKind, split
@@ -237,6 +237,7 @@ def written(library: dict[str, dict[str, str]], looks: str = "") -> bytes:
     return (text.replace("\n", "\r\n") if looks == "crlf" else text).encode()
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(libraries_and_scripts())
 def test_disjoint_edits_merge_to_one_result_both_ways(drawn: tuple[dict[str, dict[str, str]], Script, Script]) -> None:
     library, one, other = drawn

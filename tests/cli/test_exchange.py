@@ -7,8 +7,6 @@ import pytest
 
 from tests.cli.run import refcli
 
-pytest.importorskip("rispy")
-
 RIS = """TY  - NEWS
 AU  - Sadykova, Aliya
 TI  - Rail link opens

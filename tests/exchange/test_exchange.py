@@ -12,7 +12,6 @@ from refcli.exchange import FORMATS, format_of, losses
 from refcli.exchange.ris_table import CSL_TO_TYPE, READ_NAMES, READ_TEXTS, TEXTS, TYPE_TO_CSL
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES, TYPES, Date, Day, Name, Reference
 
-pytest.importorskip("rispy")
 RIS = FORMATS["ris"]
 
 ZOTERO = """\ufeffTY  - RPRT
