@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from refcli.cli.errors import Exit, Problem
@@ -18,21 +19,34 @@ def main() -> int:
     except Problem as problem:
         print(f"refcli: {problem}", file=sys.stderr)  # noqa: T201
         return Exit.USAGE
-    except BrokenPipeError:
-        # The reader of our pipe (head, less) has seen enough; keep the interpreter from complaining at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.FINE
     except KeyboardInterrupt:
         return 130
-    except Exception as bug:
-        if os.environ.get("REFCLI_TRACEBACK"):
+    except Exception as error:
+        if os.environ.get("REFCLI_TRACEBACK") and not isinstance(error, BrokenPipeError):
             raise
-        print(  # noqa: T201
-            f"refcli: this is a bug of ours ({type(bug).__name__}: {bug}); your files were left as they were. "
-            "Please report it with what REFCLI_TRACEBACK=1 prints.",
-            file=sys.stderr,
-        )
-        return Exit.BUG
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    if isinstance(error, BrokenPipeError):
+        _hush()  # The reader of our pipe (head, less) has seen enough.
+        return Exit.FINE
+    if isinstance(error, OSError):
+        _hush()
+        print(f"refcli: {error.filename or 'the output'}: cannot be used: {error.strerror or error}.", file=sys.stderr)  # noqa: T201
+        return Exit.USAGE
+    print(  # noqa: T201
+        f"refcli: this is a bug of ours ({type(error).__name__}: {error}); your files were left as they were. "
+        "Please report it with what REFCLI_TRACEBACK=1 prints.",
+        file=sys.stderr,
+    )
+    return Exit.BUG
+
+
+def _hush() -> None:
+    """Keep the interpreter from complaining at its end about what standard output could not take."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run() -> int:

@@ -12,7 +12,7 @@ import typer
 
 from refcli.bibtex import BibFile
 from refcli.cli.console import note, say
-from refcli.cli.drafts import rekey_drafts
+from refcli.cli.drafts import Rekeyed, put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Exit, Problem
 from refcli.cli.reading import shorten
@@ -71,8 +71,9 @@ def run(
         say(json.dumps([_record(one) for one in groups], ensure_ascii=False, indent=2))
     elif merge or merge_sure:
         choice = _choose(found, groups, ask=merge, sure=merge_sure)
+        changed = rekeyed(drafts or (), choice.keys)
         _apply(path, found, choice)
-        _tell(path, choice, len(groups) - len(choice.merged) - len(choice.distinct), drafts or ())
+        _tell(path, choice, len(groups) - len(choice.merged) - len(choice.distinct), changed)
     else:
         _report(found, groups)
     if check and groups:
@@ -176,12 +177,12 @@ def _apply(path: Path, library: Library, choice: _Choice) -> None:
         change(path, edit, f"dedupe: {_count(len(choice.merged), 'group')} merged")
 
 
-def _tell(path: Path, choice: _Choice, left: int, drafts: Sequence[Path]) -> None:
+def _tell(path: Path, choice: _Choice, left: int, drafts: Sequence[Rekeyed]) -> None:
     for old, new in choice.keys.items():
         say(f"{old} -> {new}")
     say(f"{shown(path)}: {_count(len(choice.merged), 'group')} merged, {left} left, {len(choice.distinct)} distinct.")
-    for name, places in rekey_drafts(drafts, choice.keys) if choice.keys else ():
-        say(f"{name}: {_count(places, 'place')} changed.")
+    for line in put(drafts):
+        say(line)
     if choice.keys and not drafts:
         note("drafts that cite an old key: name them with --draft when merging, or use refcli rename")
 

@@ -11,7 +11,7 @@ import typer
 
 from refcli.bibtex import BibFile, editing
 from refcli.cli.console import note, say
-from refcli.cli.drafts import rekey_drafts
+from refcli.cli.drafts import put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.listing import candidates, lines
 from refcli.cli.store import JsonOption, LibraryOption, change, library_path, opened, shown
@@ -59,9 +59,10 @@ def run(
     elif renamed:
         lines([("key", "by the pattern"), *renamed.items()])
     if apply and renamed:
+        changed = rekeyed(drafts or (), renamed)
         change(library_path(library, settings), lambda fresh: _renamed(fresh, renamed), f"keys --write {pattern}")
-        for name, count in rekey_drafts(drafts or (), renamed):
-            note(f"{name}: {count} {'place' if count == 1 else 'places'} changed.")
+        for line in put(changed):
+            note(line)
     if not as_json:
         note(f"{shown(found.path)}: {len(renamed)} of {len(found.file.entries)} keys {_verb(applied=apply)}")
 

@@ -9,7 +9,7 @@ import typer
 
 from refcli.bibtex import BibFile, editing
 from refcli.cli.console import note, say
-from refcli.cli.drafts import rekey_drafts
+from refcli.cli.drafts import put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
 from refcli.cli.store import LibraryOption, change, existing, shown
@@ -39,9 +39,10 @@ def run(
             raise Problem(f'{shown(path)}: there is an entry "{new}" already; choose another key.')
         return found.file.apply(editing.rename_key(found.file, entry, new))
 
+    changed = rekeyed(drafts or (), {old: new})
     change(path, edit, f"rename {old} {new}")
     say(f"{shown(path)}: {old} is now {new}.")
-    for name, count in rekey_drafts(drafts or (), {old: new}):
-        say(f"{name}: {count} {'place' if count == 1 else 'places'} changed.")
+    for line in put(changed):
+        say(line)
     if not drafts:
         note("drafts that cite the old key are changed when you name them: refcli rename OLD NEW DRAFT...")

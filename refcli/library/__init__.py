@@ -6,7 +6,7 @@ the file has.
 
 from refcli.library.adding import Added, add, plan, with_keys
 from refcli.library.errors import LibraryError
-from refcli.library.files import replace_file
+from refcli.library.files import check_writable, replace_file
 from refcli.library.history import History, Step
 from refcli.library.store import NAME, Library, Log, read_library, steps_back, undo, write
 
@@ -19,6 +19,7 @@ __all__ = [
     "Log",
     "Step",
     "add",
+    "check_writable",
     "plan",
     "read_library",
     "replace_file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -66,6 +67,17 @@ def replace_file(path: Path, data: bytes, still: Callable[[], bool] = lambda: Tr
     return True
 
 
+def check_writable(path: Path) -> None:
+    """Raises LibraryError where `replace_file` would."""
+    target = target_of(path)
+    try:
+        _mode(target)
+        if not os.access(target.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, "its folder is read-only")
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be written: {error.strerror or error}; nothing was changed.") from error
+
+
 def _sweep(target: Path) -> None:
     for left in target.parent.glob(f".{target.name}.*.tmp"):
         with suppress(OSError):
@@ -73,24 +85,37 @@ def _sweep(target: Path) -> None:
 
 
 def _mode(target: Path) -> int:
-    """The rights that the file shall have. Raises PermissionError for a file that is marked read-only, for root too."""
+    """The rights that the file shall have. Raises OSError for a file marked read-only, for root too, and one of two names."""
     try:
-        mode = stat.S_IMODE(target.stat().st_mode)
+        found = target.stat()
     except FileNotFoundError:
         mask = os.umask(0o022)
         os.umask(mask)
         return 0o666 & ~mask
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "a folder stands in its place")
+    mode = stat.S_IMODE(found.st_mode)
     if not mode & 0o222 or not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only")
+        raise PermissionError(errno.EACCES, "the file is read-only")
+    if found.st_nlink > 1:
+        raise OSError(
+            errno.EMLINK, "it has another name too (a hard link) that would keep the old words; use a symbolic link"
+        )
     return mode
 
 
 def _dress(temporary: Path, target: Path, mode: int) -> None:
-    if hasattr(os, "chown"):
-        with suppress(OSError):
-            owner = target.stat()
-            os.chown(temporary, owner.st_uid, owner.st_gid)
+    """Owner, group, rights, and (on Linux) extended attributes with access lists, as far as the user may give them."""
+    if hasattr(os, "chown") and target.exists():
+        old = target.stat()
+        for owner in (-1, old.st_uid):
+            with suppress(OSError):
+                os.chown(temporary, owner, old.st_gid)
     temporary.chmod(mode)
+    if sys.platform == "linux" and target.exists():
+        for name in os.listxattr(target):
+            with suppress(OSError):
+                os.setxattr(temporary, name, os.getxattr(target, name))
 
 
 def _swap(temporary: Path, target: Path) -> None:

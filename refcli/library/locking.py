@@ -59,15 +59,23 @@ def _wait(target: Path, lock: Path) -> int:
         time.sleep(random.uniform(0.002, 0.02))  # noqa: S311 - so that those who wait do not march in step
 
 
+def _open(lock: Path) -> int:
+    """The lock that is there, or a new one; that of another user can be held too, though not written to."""
+    try:
+        return os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    except PermissionError:
+        if os.name == "nt" or not lock.exists():
+            raise
+        return os.open(lock, os.O_RDONLY)
+
+
 def _try(lock: Path) -> int | None:
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
-    except PermissionError as error:
+        handle = _open(lock)
+    except OSError as error:
         if os.name == "nt" and lock.exists():  # Windows says so while another process is removing it
             return None
-        raise LibraryError(f"{lock.parent}: cannot be written: {error.strerror}; nothing was changed.") from error
-    except OSError as error:
         raise LibraryError(
             f"{lock.parent}: cannot be written: {error.strerror or error}; nothing was changed."
         ) from error
