@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from refcli.data.outlets import Outlet
-from refcli.library.keys import DEFAULT
 from refcli.problem import Problem
 
 if TYPE_CHECKING:
@@ -26,12 +25,12 @@ class ConfigError(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a configuration file can say. `library` is absolute; `file` is where it was said, None for the defaults."""
+    """What a configuration file can say. `library` is absolute; `keys` is "" for the usual pattern; `file` is where it was said, None for the defaults."""
 
     library: Path | None = None
     style: str = "apa"
     locale: str = ""
-    keys: str = DEFAULT
+    keys: str = ""
     lint_said: LintSettings | None = None
     outlets: tuple[Outlet, ...] = ()
     file: Path | None = None

@@ -17,7 +17,7 @@ from refcli.cli.listing import candidates, lines
 from refcli.cli.store import JsonOption, LibraryOption, change, library_path, opened, shown
 from refcli.config import load
 from refcli.library import Library
-from refcli.library.keys import check_pattern, fits, stem, unique
+from refcli.library.keys import DEFAULT, check_pattern, fits, stem, unique
 
 
 def run(
@@ -48,7 +48,7 @@ def run(
       refcli keys smith99 --write
     """
     settings = load(Path.cwd())
-    pattern = pattern or settings.keys
+    pattern = pattern or settings.keys or DEFAULT
     check_pattern(pattern)
     found = opened(library)
     for key in keys or ():

@@ -11,7 +11,6 @@ from refcli.cli.errors import Exit, Problem
 from refcli.cli.sources import read_bytes
 from refcli.documents import Document, Unreadable, read
 from refcli.drafts import Listed
-from refcli.library import read_library
 from refcli.lint import LintSettings, Report, Suppression, check
 
 STDIN = "-"
@@ -119,6 +118,8 @@ def _read(path: Path) -> list[Listed]:
         from refcli.cli.references import read_references  # noqa: PLC0415 - rare
 
         return [Listed(0, work, work.get("title"), None, work.id) for work in read_references(str(path))]
+    from refcli.library import read_library  # noqa: PLC0415 - a draft with a list of its own needs no BibTeX
+
     library = read_library(path)
     return [Listed(0, entry.reference, library.file.text(entry.span), None, entry.key) for entry in library.entries]
 

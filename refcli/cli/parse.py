@@ -63,7 +63,7 @@ def run(
         return
     if to is Notation.JSONL:
         for document in documents:
-            entries = find_entries(document.text, each_line=each_line).entries
+            entries = find_entries(document.body, each_line=each_line).entries
             for entry in parse_stream(entries, each_line=each_line, jobs=jobs):
                 say(json.dumps(record(document, entry), ensure_ascii=False))
         return
@@ -81,7 +81,7 @@ def _explain(documents: Iterable[Document], *, each_line: bool) -> None:
     from refcli.cli.explain import explain  # noqa: PLC0415 - draws with rich, which parsing alone does not need
 
     for document in documents:
-        listing = find_entries(document.text, each_line=each_line)
+        listing = find_entries(document.body, each_line=each_line)
         reading = Reading(document, Source(document.raw, document.name), listing, ())
         for item in parse_stream(listing.entries, each_line=each_line):
             say(explain(reading.place(item.entry.span), item) + "\n")

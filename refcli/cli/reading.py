@@ -38,7 +38,7 @@ class Reading:
 
 def read_list(document: Document, *, each_line: bool = False, jobs: int = 1) -> Reading:
     """The list of a document; with `each_line` every line is an entry of its own, judged without its neighbours."""
-    listing = find_entries(document.text, each_line=each_line)
+    listing = find_entries(document.body, each_line=each_line)
     entries = tuple(parse_stream(listing.entries, each_line=each_line, jobs=jobs))
     return Reading(document, Source(document.raw, document.name), listing, entries)
 

@@ -48,6 +48,7 @@ def _values(settings: Settings) -> dict[str, Any]:
         "library": shown(settings.library) if isinstance(settings.library, Path) else None,
         "style": settings.style,
         "locale": settings.locale or None,
+        "keys": settings.keys or None,
         "lint": {
             "profile": lint.profile,
             "select": list(lint.select),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ def _check(once: Callable[[], int]) -> None:
     except Problem as problem:
         note(f"refcli: {problem}")
     sys.stdout.flush()
+    gc.collect()
 
 
 def _times(drafts: Sequence[str]) -> dict[Path, int]:

@@ -15,7 +15,6 @@ from refcli.documents.types import Document
 from refcli.documents.weave import Weave
 
 NAME = "html"
-ENDINGS: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
 _TOKEN = re.compile(
     r"(?P<comment><!--(?P<words>.*?)(?:-->|\Z))|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]{0,30})(?P<attrs>(?:\s[^<>]{0,5000})?/?)>"

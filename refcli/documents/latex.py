@@ -15,7 +15,6 @@ from refcli.documents.types import Document
 from refcli.documents.weave import Weave
 
 NAME = "latex"
-ENDINGS: tuple[str, ...] = (".tex", ".ltx", ".latex")
 
 _TOKEN = re.compile(
     r"(?P<comment>%(?P<words>[^\n]*)(?:\n[ \t]*(?=[^ \t\r\n]))?)"

@@ -13,7 +13,6 @@ from refcli.documents.types import Comment, Document
 from refcli.text import Span, blank, lines
 
 NAME = "markdown"
-ENDINGS: tuple[str, ...] = (".md", ".markdown", ".qmd", ".rmd", ".mdown")
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\r\n]*)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -29,7 +28,9 @@ _BIBLIOGRAPHY = re.compile(r"^bibliography:[ \t]*(.*(?:\r?\n[ \t]*-[ \t]+.*)*)",
 
 def document(name: str, text: str, encoding: str) -> Document:
     """The text itself, with its front matter's word on libraries, and its comments."""
-    coded = blank(text, [*_front(text), *_fences(text)])
+    front = _FRONT.match(text)
+    length = front.end() if front else 0
+    coded = blank(text, [Span(0, length), *_fences(text)])
     code = _code_spans(coded)
     comments = tuple(
         Comment(Span(*match.span()), match[0].removeprefix("<!--").removesuffix("-->").strip())
@@ -41,34 +42,28 @@ def document(name: str, text: str, encoding: str) -> Document:
     targets = [Span(*match.span(1)) for pattern in (_TARGET, _DEFINITION) for match in pattern.finditer(prose)]
     tags = [Span(*match.span()) for match in _TAG.finditer(prose)]
     prose = blank(prose, [*targets, *tags, *addresses(prose)])
-    return Document(name, text, prose, NAME, encoding, bibliography(text), comments, cited=_nocite(text))
+    said = front[1] if front else ""
+    return Document(name, text, prose, NAME, encoding, length, _bibliography(said), comments, cited=_nocite(said))
 
 
-def bibliography(text: str) -> tuple[str, ...]:
+def _bibliography(front: str) -> tuple[str, ...]:
     """The files that the front matter names as `bibliography`, as written there (one, or a YAML list)."""
-    front = _FRONT.match(text)
-    said = _BIBLIOGRAPHY.search(front[1]) if front else None
+    said = _BIBLIOGRAPHY.search(front)
     if not said:
         return ()
     words = re.split(r"(?:^|\r?\n)[ \t]*-[ \t]+|,", said[1].strip().strip("[]"))
     return tuple(word.strip().strip("\"'") for word in words if word.strip())
 
 
-def _nocite(text: str) -> tuple[str, ...]:
+def _nocite(front: str) -> tuple[str, ...]:
     """The keys that the front matter wants listed without a mention (Pandoc's `nocite`); "*" for all."""
-    front = _FRONT.match(text)
-    said = _NOCITE.search(front[1]) if front else None
+    said = _NOCITE.search(front)
     return tuple(match[1] for match in _KEY.finditer(said[0])) if said else ()
 
 
 def _within(spans: list[Span], offset: int) -> bool:
     at = bisect_right(spans, (offset, offset)) - 1
     return at >= 0 and spans[at].start < offset < spans[at].end
-
-
-def _front(text: str) -> list[Span]:
-    match = _FRONT.match(text)
-    return [Span(*match.span())] if match else []
 
 
 def _fences(text: str) -> list[Span]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from refcli.documents import html, latex, markdown, text, typst
+from collections.abc import Mapping
+from importlib import import_module
+from typing import cast
+
 from refcli.documents.encoding import decode
 from refcli.documents.types import Document, Format, Unreadable
 
-FORMATS: tuple[Format, ...] = (markdown, html, latex, typst, text)
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "markdown": (".md", ".markdown", ".qmd", ".rmd", ".mdown"),
+    "html": (".html", ".htm", ".xhtml"),
+    "latex": (".tex", ".ltx", ".latex"),
+    "typst": (".typ",),
+}
+"""Module of a format -> the endings of its files; a module is imported when a file needs it."""
 
 DOCX_ENDINGS = (".docx", ".docm", ".dotx")
 
@@ -33,5 +42,5 @@ def read(data: bytes, name: str) -> Document | Unreadable:
     if decoded is None:
         return Unreadable(name, "is a binary file, not text: name a plain-text or Markdown file.")
     content, encoding = decoded
-    form = next((form for form in FORMATS if name.lower().endswith(tuple(form.ENDINGS))), text)
-    return form.document(name, content, encoding)
+    form = next((form for form, endings in FORMATS.items() if name.lower().endswith(endings)), "text")
+    return cast("Format", import_module(f"refcli.documents.{form}")).document(name, content, encoding)

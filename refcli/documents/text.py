@@ -8,7 +8,6 @@ from refcli.documents.types import Comment, Document
 from refcli.text import Span, blank
 
 NAME = "text"
-ENDINGS: tuple[str, ...] = (".txt", ".text")
 
 ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"

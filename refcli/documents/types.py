@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from refcli.model import Reference
-from refcli.text import Span
+from refcli.text import Span, blank
 
 
 class Comment(NamedTuple):
@@ -67,7 +67,7 @@ class Document:
     `text` is the decoded file (without a byte order mark, line ends as they are), or, for a format with markup of its own,
     the words that it shows: paragraphs parted by blank lines, headings, quotations and notes marked as in Markdown.
     All offsets count its characters; `origin` leads from them to the file. `prose` has the same length: what is no prose
-    (code, front matter, comments, addresses) is blank in it. `bibliography` names the files that the draft itself names as its
+    (code, front matter, comments, addresses) is blank in it. `front` is the length of the front matter. `bibliography` names the files that the draft itself names as its
     library; `labels` the keys that its own list gives to the entries at these offsets; `cited` the keys that it wants listed
     without a mention ("*" for all); `works` what its reference manager left in it.
     """
@@ -77,12 +77,18 @@ class Document:
     prose: str
     format: str
     encoding: str = "utf-8"
+    front: int = 0
     bibliography: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     labels: tuple[tuple[int, str], ...] = ()
     cited: tuple[str, ...] = ()
     works: tuple[Reference, ...] = ()
     origin: Origin | None = None
+
+    @property
+    def body(self) -> str:
+        """The text with its front matter blank: where a list may stand."""
+        return blank(self.text, [Span(0, self.front)]) if self.front else self.text
 
     @property
     def raw(self) -> str:
@@ -110,7 +116,6 @@ class Format(Protocol):
     """A kind of document that is text: a module with these names."""
 
     NAME: str
-    ENDINGS: tuple[str, ...]
 
     def document(self, name: str, text: str, encoding: str) -> Document:
         """What the decoded text of a file says; never raises."""

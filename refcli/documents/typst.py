@@ -14,7 +14,6 @@ from refcli.documents.types import Document
 from refcli.documents.weave import Weave
 
 NAME = "typst"
-ENDINGS: tuple[str, ...] = (".typ",)
 
 _TOKEN = re.compile(
     r"(?P<comment>(?<![:\w])//(?P<line>[^\n]*)|/\*(?P<block>.*?)(?:\*/|\Z))|(?P<raw>(?P<ticks>`{3,}).*?(?:(?P=ticks)|\Z)|`[^`]*`)"
@@ -44,7 +43,15 @@ def document(name: str, text: str, encoding: str) -> Document:
     files = [found for match in _LIBRARY.finditer(text) for found in _FILE.findall(match[1])]
     comments = tuple(page.weave.comments)
     return Document(
-        name, shown, masked(shown), NAME, encoding, tuple(files), comments, cited=tuple(_cited(text)), origin=origin
+        name,
+        shown,
+        masked(shown),
+        NAME,
+        encoding,
+        bibliography=tuple(files),
+        comments=comments,
+        cited=tuple(_cited(text)),
+        origin=origin,
     )
 
 

@@ -2,7 +2,6 @@
 
 from refcli.drafts.find import find_mentions, named, read_scene
 from refcli.drafts.own_list import OwnList, own_list
-from refcli.drafts.twins import twins
 from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 
 __all__ = [
@@ -21,5 +20,4 @@ __all__ = [
     "named",
     "own_list",
     "read_scene",
-    "twins",
 ]

@@ -32,7 +32,7 @@ class OwnList:
 
 def own_list(document: Document) -> OwnList:
     """The draft's own list. Lines that only look like entries, without a heading and in the midst of prose, are prose."""
-    listing = find_entries(document.text)
+    listing = find_entries(document.body)
     if listing.region is None or not listing.entries:
         return OwnList(trouble=listing.doubtful or NO_LIST)
     entries = _entries(listing, dict(_keys(document, listing)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from refcli.bibtex import BibFile, editing, entry_of, layout_of
-from refcli.library.keys import DEFAULT, stem, unique
+from refcli.library.keys import stem, unique
 from refcli.library.store import NAME, Library, Log, write
 from refcli.matching import same_work, work_key
 from refcli.model import Reference
@@ -27,7 +27,7 @@ class Added:
         return tuple(reference for reference, known in zip(self.references, self.known, strict=True) if not known)
 
 
-def plan(library: Library, references: Iterable[Reference], pattern: str = DEFAULT) -> Added:
+def plan(library: Library, references: Iterable[Reference], pattern: str = "") -> Added:
     """What `add` would do: keys for new works, the old keys for works that the library has already."""
     taken = {entry.key.lower() for entry in library.entries}
     by_work = {work_key(reference): reference for reference in library.references if reference.get("title")}
@@ -48,7 +48,7 @@ def plan(library: Library, references: Iterable[Reference], pattern: str = DEFAU
     return Added(tuple(out), tuple(known))
 
 
-def add(path: Path, references: Sequence[Reference], log: Log | None = None, pattern: str = DEFAULT) -> Added:
+def add(path: Path, references: Sequence[Reference], log: Log | None = None, pattern: str = "") -> Added:
     """Put the references that the library does not have behind its last entry. Raises LibraryError; then nothing was changed."""
     added: list[Added] = []
 

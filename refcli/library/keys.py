@@ -41,9 +41,9 @@ def check_pattern(pattern: str) -> None:
             )
 
 
-def stem(reference: Reference, pattern: str = DEFAULT) -> str:
-    """The key by the pattern, which other entries may have too."""
-    key = "".join(match[4] or _part(reference, match) for match in _PART.finditer(pattern))
+def stem(reference: Reference, pattern: str = "") -> str:
+    """The key by the pattern ("" for `DEFAULT`), which other entries may have too."""
+    key = "".join(match[4] or _part(reference, match) for match in _PART.finditer(pattern or DEFAULT))
     return _plain(key) or "entry"
 
 

@@ -18,12 +18,14 @@ def gather(document: Document, library: Sequence[Listed] | None = None, trouble:
         library = [Listed(i, work, work.get("title"), None, work.id) for i, work in enumerate(document.works)]
     if library is not None:
         entries = tuple(library)
-        mentions = find_mentions(read_scene(document, entries, hidden=own.hidden))
-        return Facts(document, entries, mentions, frozenset(), own_list=False, trouble=trouble)
+        scene = read_scene(document, entries, hidden=own.hidden)
+        mentions, twins = find_mentions(scene), scene.index.twins
+        return Facts(document, entries, mentions, frozenset(), own_list=False, twins=twins, trouble=trouble)
     scene = read_scene(document, own.entries, hidden=own.hidden, numbers=own.numbers)
     mentions = find_mentions(scene)
     trouble = trouble or own.trouble or _misfit(own.entries, mentions)
-    return Facts(document, own.entries, mentions, named(scene), own_list=True, trouble=trouble)
+    twins = scene.index.twins
+    return Facts(document, own.entries, mentions, named(scene), own_list=True, twins=twins, trouble=trouble)
 
 
 def _misfit(entries: Sequence[Listed], mentions: Sequence[Mention]) -> str:

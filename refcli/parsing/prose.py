@@ -8,6 +8,7 @@ paragraphs of drafts in six languages one in twenty is not.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refcli.parsing.edges import opening
 
@@ -37,6 +38,7 @@ _USUAL = 0.4
 """The share of small words up to which references and prose cannot be told apart by it."""
 
 
+@lru_cache(maxsize=8192)
 def talk(words: str) -> int:
     """How many words of running talk (verbs, pronouns) stand there outside quotations, italics and addresses."""
     return len(_TALK.findall(_QUOTED.sub(" ", words[:1500])))

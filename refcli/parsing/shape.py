@@ -59,6 +59,7 @@ def names_outlet(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_prose(words: str) -> bool:
     """True for sentences about something rather than a reference to it."""
     words = words.strip()

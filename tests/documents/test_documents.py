@@ -87,3 +87,11 @@ def test_five_megabytes_take_linear_time(words: str) -> None:
     start = time.perf_counter()
     read((words * (5_000_000 // len(words))).encode(), "a.md")
     assert time.perf_counter() - start < 20
+
+
+def test_a_library_that_front_matter_names_is_no_heading_of_a_list() -> None:
+    front = "---\ntitle: Ports\nbibliography: ports.bib\n---\n"
+    document = text(f"{front}\nWeitz writes.\n".encode(), "a.md")
+    assert document.text[: document.front] + "\n" == front
+    assert document.body.split() == ["Weitz", "writes."]
+    assert len(document.body) == len(document.text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refcli.drafts import twins
 from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF202"
@@ -21,7 +20,7 @@ LISTLESS = False
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The later one of two entries with one title or nearly the same words, one year and the same first author."""
-    for later, earlier in sorted(twins(facts.entries).items()):
+    for later, earlier in sorted(facts.twins.items()):
         entry, twin = facts.entries[later], facts.entries[earlier]
         brief = " ".join(twin.text.split())[:40].strip()
         yield Hit(f'the same work as entry {earlier + 1}, "{brief}…"', entry.span, (earlier, later))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refcli.drafts import twins
 from refcli.lint.types import Facts, Hit, Profile, Severity
 
 CODE = "REF201"
@@ -26,7 +25,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     if not facts.own_list or not facts.mentions:
         return
     used = {i for mention in facts.mentions for i in mention.targets} | facts.named
-    used |= {later for later, earlier in twins(facts.entries).items() if earlier in used}
+    used |= {later for later, earlier in facts.twins.items() if earlier in used}
     unused = [entry for entry in facts.entries if entry.index not in used]
     if len(unused) > MANY and len(unused) > len(facts.entries) / 2:
         message = f"{len(unused)} of {len(facts.entries)} entries are never mentioned in the text"
