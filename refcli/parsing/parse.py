@@ -42,7 +42,7 @@ def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unpar
     parts = segments(text, tokens, labelled.labels)
     reference, doubts, why = assemble(parts, text)
     if not _enough(reference):
-        return Unparsed(entry, "no author, title or outlet was found")
+        return Unparsed(entry, "no author, title, outlet or address was found")
     return Parsed(entry, reference, parts, confidence(labelled, parts, reference, doubts), doubts, why)
 
 
@@ -81,4 +81,4 @@ def _second(item: Parsed | Unparsed, shared: Sequence[str]) -> Parsed | Unparsed
 
 
 def _enough(reference: Reference) -> bool:
-    return bool(reference.get("title") or reference.names.get("author") or reference.get("container-title"))
+    return bool(reference.names.get("author")) or any(map(reference.get, ("title", "container-title", "URL", "DOI")))

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"
 _TOKEN = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}\"'”’*_]"
     r"|(?<![\d.])10\.\d{4,9}/[^\s<>]*[^\s<>.,;:)\]}\"'”’*_]"
     r"|\d{4}[a-z](?![^\W_])|\d+(?:st|nd|rd|th)(?![^\W_])|\d+"
     r"|[A-Z]?[a-zà-ÿ]{3,}(?=[A-Z][a-zà-ÿ])"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    rf"|{_LETTERS}(?:['’]{_LETTERS})*"
     r"|\S"
 )
 

@@ -38,6 +38,16 @@ def shown(words: str) -> list[str]:
         ("D.J. Cecile, S.Chandrasekharan", ["Cecile|D.J.", "Chandrasekharan|S."]),
         ("Nord, David Paul, Rubin, Joan, and Schudson, Michael (eds)", ["Nord|David Paul", "Rubin|Joan", "Schudson|Michael"]),
         ("Depasquale & Daly", ["Depasquale|", "Daly|"]),
+        ("Nguyễn Phú Trọng", ["Nguyễn|Phú Trọng"]), ("Le Hong Hiep", ["Le|Hong Hiep"]),
+        ("GORDON M. J.", ["GORDON|M. J."]), ("Stuart T. E.", ["Stuart|T. E."]), ("DE NEVE G.", ["DE NEVE|G."]),
+        ("LE GOFF, Renée", ["LE GOFF|Renée"]), ("Santos Otero, A. de", ["Santos Otero|A. de"]),
+        ("Michael A. BOWES, Li WU, Anke VAN DER HEIDE", ["BOWES|Michael A.", "WU|Li", "VAN DER HEIDE|Anke"]),
+        ("Boyle, Frank, Jinhee Kwon, Catherine Ross", ["Boyle|Frank", "Kwon|Jinhee", "Ross|Catherine"]),
+        ("Clem, Ralph S., Martin Harry Green", ["Clem|Ralph S.", "Green|Martin Harry"]),
+        ("Whitlow, Safran, Tuber, S. Scott", ["Whitlow|Safran", "Tuber|S. Scott"]),
+        ("DeGuire, J.R.; Weiler, H.A.", ["DeGuire|J.R.", "Weiler|H.A."]),
+        ("Saad ED, Leuf HG", ["Saad|E. D.", "Leuf|H. G."]),
+        ("Marti\u0301n, Jose\u0301 & Pierre Bou", ["Martín|José", "Bou|Pierre"]),
     ],
 )  # fmt: skip
 def test_persons(words: str, names: list[str]) -> None:
@@ -56,6 +66,9 @@ def test_persons(words: str, names: list[str]) -> None:
         ("Translated by Michael Howard and Peter Paret", ["Howard|Michael", "Paret|Peter"]),
         ("ELY RATNER ET AL.", ["RATNER|ELY", "et al."]),
         ("Michel Foucault u.a.", ["Foucault|Michel", "et al."]),
+        ("Guern, Jr., B. G., Mason EO, Jr., Baker CJ", ["Guern|B. G.", "Mason|E. O.", "Baker|C. J."]),
+        ("Gorky, Maxim (Alexei Peshkov), et al., eds.", ["Gorky|Maxim", "et al."]),
+        ("Hernán Jara (compilador)", ["Jara|Hernán"]),
     ],
 )
 def test_ranks_roles_and_the_others(words: str, names: list[str]) -> None:
@@ -73,6 +86,7 @@ def test_ranks_roles_and_the_others(words: str, names: list[str]) -> None:
         ("International Committee of the Red Cross", ["[International Committee of the Red Cross]"]),
         ("World Health Organization, UNICEF", ["[World Health Organization]", "[UNICEF]"]),
         ("Ministry of Foreign Affairs and Ministry of Defence", ["[Ministry of Foreign Affairs]", "[Ministry of Defence]"]),
+        ("Victorian Equal Chances and Human Rights Commission", ["[Victorian Equal Chances and Human Rights Commission]"]),
         ("Jane Roe and the World Bank", ["Roe|Jane", "[the World Bank]"]),
         ("Elections Canada", ["[Elections Canada]"]),
         ("Alphabet, Inc.", ["[Alphabet, Inc.]"]),

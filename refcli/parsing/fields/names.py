@@ -9,13 +9,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from refcli.data.outlets import find_outlet
 from refcli.model import Name, Names
 from refcli.parsing.fields.bodies import bodies, is_body, literal
-from refcli.parsing.fields.persons import INITIALS, initials_behind, inverted, is_given, is_suffix, particles, straight
+from refcli.parsing.fields.persons import (
+    INITIALS,
+    capitals_last,
+    initials_behind,
+    inverted,
+    is_given,
+    is_suffix,
+    particles,
+    straight,
+)
 from refcli.parsing.fields.words import one_line
 from refcli.text import fold
 
-_ROLES = r"eds?|éds?|editors?|edited|herausgegeben|hrsgg?|hgg?|dirs?|coords?|orgs?|comps?|compilers?|ред|trans|translators?|translated|übers|trad|introd"
+_ROLES = r"eds?|éds?|editors?|edited|herausgegeben|hrsgg?|hrg|hgg?|dirs?|coords?|orgs?|comps?|compilers?|compilador(?:es)?|gen\. eds?|ред|trans|translators?|translated|übers|trad|introd"
 _ROLE_LEAD = re.compile(
     rf"[(\[]?(?:(?:{_ROLES})\b[.:)\]]*(?:\s+(?:and|&|und)\s+(?:{_ROLES})\b[.)\]]*)?(?:\s+(?:by|von|par|por)\b)?|by|par|von(?=\s+[^\W\d_]+\s+[^\W\d_]+)|a cura di|sous la dir(?:ection|\.)? de)[\s:,]+",
     re.IGNORECASE,
@@ -31,6 +41,8 @@ _ETAL = re.compile(
 )
 _AND = re.compile(r"\s*,?\s*(?:(?<=[\s,.])(?:and|And|AND|und|et|ET|y|e|en|och|og|и|та|і|with)\s|&|;|\s[–—-]\s|/)\s*")
 _BRACKETED = re.compile(r"\(((?:[^\W\d_]\.[\s-]?){0,3}[^\W\d_]\.?)\)")
+_ASIDE = re.compile(r"\s*(?:\([^()]{0,40}[^\W\d_]{4}[^()]{0,40}\)|\[[^\[\]]{0,40}[^\W\d_]{4}[^\[\]]{0,40}\])")
+_PARTICLE_BEHIND = re.compile(r"\s(?:de|von|van|di|da|del|d['’]|v\.)(?: (?:la|der|den))?\Z")
 _GAELIC = ("Ó", "Ní", "Nic", "Uí")
 _DASHES = re.compile(r"[—–_-]{2,}|[—–]")
 _STRAY_SPACE = re.compile(r"\s+(?=[.,;])")
@@ -56,10 +68,16 @@ def _without_roles(line: str) -> str:
     """Without "edited by", "(Eds.)", "In:" and the brackets around the whole."""
     bare = _IN.sub("", line.strip(" ,;:[]&"), count=1) if _IN.match(line) else line
     bare = _ROLE_LEAD.sub("", bare, count=1) if _ROLE_LEAD.match(bare) else bare
-    bare = _BRACKETED.sub(r"\1", _ROLE.sub("", bare)).strip(" ,;:[]&")
+    bare = _BRACKETED.sub(r"\1", _ROLE.sub(_unless_initials, bare)).strip(" ,;:[]&")
     if bare.count("(") != bare.count(")") or (bare[:1] == "(" and bare[-1:] == ")"):
         bare = bare.strip("() ,;:")
     return bare
+
+
+def _unless_initials(role: re.Match[str]) -> str:
+    """ "Leufkens HG, Egberts AC": two capitals without a comma in front are initials, no editor."""
+    words = role[0].strip()
+    return role[0] if len(words) == 2 and words.isupper() else ""
 
 
 def _split(line: str) -> Names:
@@ -76,26 +94,41 @@ def _one_body(line: str) -> bool:
     """All of it bodies: not where a person stands before or behind one ("Jane Roe and the World Bank")."""
     if not is_body(line):
         return False
-    first = next((part for part in _AND.split(line) if part.strip(" ,.")), "")
-    return " " not in first.strip() or is_body(first)
+    first, *others = [part for part in _AND.split(line) if part.strip(" ,.")] or [""]
+    return " " not in first.strip() or is_body(first) or not (_person(first) or any(map(_apart, others)))
+
+
+def _person(words: str) -> bool:
+    """A comma, an initial or a common given name."""
+    return "," in words or any(is_given(word) or INITIALS.match(word) for word in words.split())
+
+
+def _apart(words: str) -> bool:
+    """A body that stands by itself behind an "and"."""
+    return words.lower().startswith("the ") or find_outlet(words) is not None
 
 
 def _by_commas(part: str) -> list[Name]:
     """Pieces between commas -> names: "Weitz, R., Blank, S." and "Roger McDermott, Marat Yermukanov" and "Weitz R, Blank S"."""
     pieces = [piece.strip() for piece in part.split(",") if piece.strip(" .")]
+    words = [piece.split() for piece in pieces]
+    capitals = sum(map(bool, map(capitals_last, words))) > sum(map(bool, map(initials_behind, words)))
     out: list[Name] = []
     i = 0
     while i < len(pieces):
-        piece, after = pieces[i], pieces[i + 1] if i + 1 < len(pieces) else ""
+        piece, after, next_two = (pieces[j] if j < len(pieces) else "" for j in (i, i + 1, i + 2))
         if out and is_suffix(piece):
             out[-1] = replace(out[-1], suffix=piece.rstrip(".") + ".")
         elif is_body(piece) and not _family_in_capitals(piece, after):
             out.append(Name(literal=literal(piece)))
+        elif is_suffix(after) and next_two and _is_given_of(piece, next_two, first=not out):
+            out.append(replace(inverted(piece, next_two), suffix=after.rstrip(".") + "."))
+            i += 2
         elif after and _is_given_of(piece, after, first=not out):
-            out.append(inverted(piece, after))
+            out.append(inverted(_ASIDE.sub("", piece), _ASIDE.sub("", after)))
             i += 1
         else:
-            out.append(straight(piece))
+            out.append(straight(_ASIDE.sub("", piece), capitals=capitals))
         i += 1
     return out
 
@@ -110,15 +143,16 @@ def _is_given_of(family: str, given: str, *, first: bool) -> bool:
     if is_suffix(given):
         return False
     words, behind = [word for word in family.split() if not is_suffix(word)] or [family], given.split()
+    shouted = len(words) > 1 and all(word.isupper() for word in words) and fold(words[0]) in particles()
     whole = bool(initials_behind(words)) or bool(
-        len(words) > 1 and words[0] not in _GAELIC and INITIALS.match(words[0])
+        len(words) > 1 and words[0] not in _GAELIC and not shouted and INITIALS.match(words[0])
     )
-    if INITIALS.match(given):
+    if INITIALS.match(_PARTICLE_BEHIND.sub("", given)):
         return not whole
-    if whole or len(behind) > 3:
+    if whole or len(behind) > 3 or capitals_last(behind):
         return False
-    if len(words) == 1 or words[0] in _GAELIC or _particles_lead(words):
-        return first or not INITIALS.match(behind[0]) or len(behind) == 1
+    if len(words) == 1 or words[0] in _GAELIC or shouted or _particles_lead(words):
+        return first or len(behind) < 3 or not INITIALS.match(behind[0])
     return _two_words_are_family(words, behind, first=first)
 
 
@@ -132,4 +166,4 @@ def _two_words_are_family(words: Sequence[str], behind: Sequence[str], *, first:
         return False
     if len(behind) == 1:
         return first
-    return is_given(behind[0]) and (is_given(behind[-1]) or bool(INITIALS.match(behind[-1])))
+    return is_given(behind[0]) and ((is_given(behind[-1]) and first) or bool(INITIALS.match(behind[-1])))

@@ -52,7 +52,7 @@ _BIG_PARTICLES = frozenset(
 
 def is_suffix(piece: str) -> bool:
     """Jr., III, Ph.D.?"""
-    initials = piece.isupper() and piece in ("JR", "SR", "MD")
+    initials = piece in ("JR", "SR", "MD") or bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", piece))
     return not initials and fold(piece).replace(".", "") in table("honorifics")["suffixes"]
 
 
@@ -68,21 +68,26 @@ def _suffix(words: str) -> tuple[str, str]:
     return (words[: match.start()], match[1] + ("." if match[1] in ("Jr", "Sr") else "")) if match else (words, "")
 
 
-def straight(words: str) -> Name:
-    """ "Roger McDermott", "R. Weitz", "Weitz R", "Dr. Jan van der Berg", "Qin Jize", a single word (a family name)."""
+def straight(words: str, *, capitals: bool = False) -> Name:
+    """ "Roger McDermott", "R. Weitz", "Weitz R", "Dr. Jan van der Berg", "Qin Jize", a single word (a family name).
+
+    `capitals`: in this list family names stand last and in capitals ("Chunying WU").
+    """
     words, tail = _suffix(without_title(words))
     parts = [part for part in words.split() if part.strip(".,")]
     if not parts:
         return Name(literal=words)
     if len(parts[-1]) > 3 and parts[-1].count(".") == 1:
         parts[-1] = parts[-1].rstrip(".")
-    name = _divided(parts)
+    name = _divided(parts, capitals=capitals)
     return replace(name, suffix=tail) if tail else name
 
 
-def _divided(parts: list[str]) -> Name:
+def _divided(parts: list[str], *, capitals: bool) -> Name:
     if len(parts) == 1:
         return Name(family=parts[0])
+    if start := capitals_last(parts, short=capitals):
+        return Name(" ".join(parts[start:]), _given(" ".join(parts[:start])))
     if cut := initials_behind(parts) or _capitals_first(parts) or _family_first(parts):
         particle, family = _particle(" ".join(parts[:cut]))
         return Name(family, _spaced(parts[cut:]), non_dropping_particle=particle)
@@ -95,12 +100,32 @@ def initials_behind(parts: Sequence[str]) -> int:
     """Where the initials of "Navarro J. F." or "van Vliet C" start; 0 where it is another kind of name."""
     cut = len(parts)
     while cut > 1 and INITIALS.match(parts[cut - 1]) and len(parts[cut - 1].replace("-", "").replace(".", "")) <= 4:
+        if len(parts[cut - 1]) > 3 and parts[cut - 1].isalpha() and parts[cut - 2].isupper():
+            break
         cut -= 1
     if cut == len(parts) or _ONE_INITIAL.match(parts[0]) or len(parts[0].rstrip(".")) < 2:
         return 0
     if all(part.isupper() for part in parts) and not any("." in part for part in parts[cut:]) and len(parts[-1]) > 2:
         return 0
-    return cut if fold(parts[0]) not in _given_names() or cut > 1 or len(parts) == 2 else 0
+    return cut
+
+
+def capitals_last(parts: Sequence[str], *, short: bool = False) -> int:
+    """Where the capitals of "Michael A. BOWES" or "Désirée VAN DER HEIJDE" start; 0 for other names.
+
+    A word of two to four capitals counts where the list is known to be written so (`short`).
+    """
+    last = parts[-1].replace("-", "").replace("'", "").replace("’", "")
+    if len(parts) < 2 or not (last.isupper() and last.isalpha()) or len(last) < (2 if short else 5):
+        return 0
+    if parts[0].isupper() or parts[0][2:].endswith("."):
+        return 0
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1].isupper() and "." not in parts[start - 1][:-1]:
+        if fold(parts[start - 1]).rstrip(".") not in _BIG_PARTICLES | {"der", "st"} and len(parts[start - 1]) < 4:
+            break
+        start -= 1
+    return start
 
 
 def _capitals_first(parts: Sequence[str]) -> int:
@@ -114,7 +139,7 @@ def _capitals_first(parts: Sequence[str]) -> int:
 
 
 def _family_first(parts: Sequence[str]) -> int:
-    """1 for "Qin Jize", "Kim Jong-un", "Kim Byung Chul", "Szijjártó Péter"; 0 for the others."""
+    """1 for "Qin Jize", "Kim Jong-un", "Kim Byung Chul", "Nguyễn Phú Trọng", "Szijjártó Péter"; 0 for the others."""
     first, rest = fold(parts[0]), [fold(part) for part in parts[1:]]
     rows = table("family_names")
     if len(rest) == 1:
@@ -123,6 +148,8 @@ def _family_first(parts: Sequence[str]) -> int:
         hungarian = rest[0] in rows["hungarian_given"] and first not in _given_names() and not parts[0].isascii()
         return int(bool(chinese or korean or hungarian))
     if len(rest) == 2 and not any("." in part or len(part) < 2 for part in parts):
+        if first in rows["vietnamese"] and all(len(part) <= 6 and part not in _given_names() for part in rest):
+            return 1
         asian = first in rows["korean"] and all(len(part) <= 5 for part in rest)
         western = any(word in _given_names() for word in rest)
         return int(asian and not western and rest[-1] not in rows["korean"])
@@ -146,7 +173,9 @@ def _two_families(parts: Sequence[str]) -> int:
     given = 0
     while given < len(parts) - 1 and (folded[given] in rows or _ONE_INITIAL.match(parts[given])):
         given += 1
-    return given if given and folded[0] in rows and len(parts) - given == 2 and folded[-1] not in rows else 0
+    if not given or len(parts) - given != 2 or folded[given] in _given_names():
+        return 0
+    return given if folded[0] in rows and folded[-1] not in rows else 0
 
 
 def _spaced(initials: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _BREAK = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
 _HARD = re.compile(r"(?<=[a-zà-ÿ])\u00ad\s*|(?<=[a-zà-ÿ]) ?- (?=[a-zà-ÿ])")
@@ -11,8 +12,9 @@ _MARKS = '"“”„‟«»*_'
 
 
 def one_line(words: str) -> str:
-    """The words on one line: runs of white space become one space, a word broken at a line's end is joined."""
-    words = words.translate(_LIGATURES)
+    """The words on one line: runs of white space become one space, a word broken at a line's end is joined, accents are composed."""
+    if not words.isascii():
+        words = unicodedata.normalize("NFC", words.translate(_LIGATURES))
     if "\n" in words:
         words = _BREAK.sub(_join, words)
     return " ".join(words.split())
