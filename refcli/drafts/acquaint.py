@@ -101,9 +101,22 @@ def _common(person: Person) -> bool:
 def _fitting(scene: Scene, person: Person) -> Sequence[int]:
     """Entries of that family name whose given name, where both are stated, begins alike."""
     found = scene.index.family(person.family)
+    if not found and person.given:
+        return _family_first(scene, person)
     if not person.given or not found:
         return found
     return [i for i in found if any(_alike(name, person) for name in makers(scene.index.entries[i]) if name.family)]
+
+
+def _family_first(scene: Scene, person: Person) -> Sequence[int]:
+    """Entries whose author is written so, the family name in front: "Nguyen Thi Lan Anh"."""
+    family, *given = f"{person.given} {person.family}".split()
+    words = fold(" ".join(given))
+    return [
+        i
+        for i in scene.index.family(family)
+        if any(fold(name.given) == words for name in makers(scene.index.entries[i]))
+    ]
 
 
 def _alike(name: Name, person: Person) -> bool:

@@ -147,9 +147,11 @@ def _family_first(parts: Sequence[str]) -> int:
         korean = first in rows["korean"] and re.fullmatch(r"[^\W\d_]{2,6}-[a-z]{2,6}", parts[1])
         hungarian = rest[0] in rows["hungarian_given"] and first not in _given_names() and not parts[0].isascii()
         return int(bool(chinese or korean or hungarian))
-    if len(rest) == 2 and not any("." in part or len(part) < 2 for part in parts):
-        if first in rows["vietnamese"] and all(len(part) <= 6 and part not in _given_names() for part in rest):
-            return 1
+    if any("." in part or len(part) < 2 for part in parts):
+        return 0
+    if first in rows["vietnamese"] and len(rest) <= 3 and all(len(part) <= 6 and not is_given(part) for part in rest):
+        return 1
+    if len(rest) == 2:
         asian = first in rows["korean"] and all(len(part) <= 5 for part in rest)
         western = any(word in _given_names() for word in rest)
         return int(asian and not western and rest[-1] not in rows["korean"])
