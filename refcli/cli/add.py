@@ -79,9 +79,11 @@ def _report(library: Library, keys: list[str], *, as_json: bool) -> None:
 
 
 def _from_text(path: Path, text: str, key: str, settings: Settings) -> list[str]:
-    from refcli.parsing import Entry, Parsed, canonical, parse_entry  # noqa: PLC0415 - the model is for text only
+    from refcli.cli.personal import use_personal  # noqa: PLC0415 - the model is for text only
+    from refcli.parsing import Entry, Parsed, canonical, parse_entry  # noqa: PLC0415
     from refcli.text import Span  # noqa: PLC0415
 
+    use_personal()
     words = " ".join(text.split())
     match parse_entry(Entry(words, Span(0, len(words)))):
         case Parsed(reference=reference):

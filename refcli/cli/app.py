@@ -36,6 +36,7 @@ COMMANDS = {
     "explain": "explain_rule",
     "config": "show_config",
     "parse": "parse",
+    "train": "train",
     "merge-driver": "merge_driver",
     "outlets": "outlets",
 }

@@ -10,6 +10,7 @@ from refcli.bibtex import BibEntry, BibFile, Block, Change, EncodingError, editi
 from refcli.bibtex.dialect import MONTHS
 from refcli.bibtex.reading import Reader
 from refcli.cli.errors import Problem
+from refcli.cli.personal import use_personal
 from refcli.cli.reading import Reading, read_list
 from refcli.cli.sources import document_of, read_bytes
 from refcli.documents.encoding import decode
@@ -72,6 +73,7 @@ def read_source(name: str, jobs: int = 1) -> Source:
 
 
 def _from_list(name: str, data: bytes, jobs: int) -> Source:
+    use_personal()
     reading = read_list(document_of(data, name), jobs=jobs)
     rows = tuple(
         Incoming(

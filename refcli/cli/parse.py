@@ -11,6 +11,7 @@ import typer
 
 from refcli.bibtex import write_reference
 from refcli.cli.console import note, say
+from refcli.cli.personal import use_personal
 from refcli.cli.reading import Reading, read_list
 from refcli.cli.settings import settings_here
 from refcli.cli.sources import read_document
@@ -57,6 +58,7 @@ def run(
       refcli parse article.txt --explain
     """
     settings_here()
+    use_personal()
     documents = map(read_document, sources)
     if explained:
         _explain(documents, each_line=each_line)

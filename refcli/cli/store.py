@@ -66,9 +66,19 @@ def log(what: str) -> Log:
 
 
 def state_folder() -> Path:
-    """The user's folder for what programs remember: REFCLI_STATE, or where the system keeps such things."""
-    if said := os.environ.get("REFCLI_STATE"):
-        return Path(said)
+    """Where the steps back of libraries are kept: REFCLI_STATE, or where the system keeps such things."""
+    said = os.environ.get("REFCLI_STATE")
+    return Path(said) if said else _remembered() / "undo"
+
+
+def personal_folder() -> Path:
+    """Where the model that the user taught is kept."""
+    said = os.environ.get("REFCLI_STATE")
+    return (Path(said) if said else _remembered()) / "reader"
+
+
+def _remembered() -> Path:
+    """The user's folder for what refcli remembers."""
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() raises where there is none
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
@@ -76,7 +86,7 @@ def state_folder() -> Path:
         base = home / "Library" / "Application Support"
     else:
         base = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
-    return base / "refcli" / "undo"
+    return base / "refcli"
 
 
 def shown(path: Path) -> str:

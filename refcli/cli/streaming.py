@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 
-from refcli.data.outlets import add_outlets, own_outlets
+from refcli.data.outlets import Outlet, add_outlets, own_outlets
 from refcli.parsing import Entry, Parsed, Unparsed, parse_entries
+from refcli.parsing.labels import taught_model, use_taught
 
 WINDOW = 500
 """Entries that are read together: the habits of one list show in so many, and memory holds no more."""
@@ -47,13 +48,19 @@ def _parse(window: _Window) -> Sequence[Parsed | Unparsed]:
 def _in_processes(windows: Iterable[_Window], jobs: int) -> Iterator[Sequence[Parsed | Unparsed]]:
     """In order, never more than two windows a process under way."""
     coming = iter(windows)
-    with ProcessPoolExecutor(jobs, initializer=add_outlets, initargs=(own_outlets(),)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_as_here, initargs=(own_outlets(), taught_model())) as pool:
         running: deque[Future[Sequence[Parsed | Unparsed]]] = deque(
             pool.submit(_parse, window) for window in islice(coming, 2 * jobs)
         )
         while running:
             yield running.popleft().result()
             running.extend(pool.submit(_parse, window) for window in islice(coming, 1))
+
+
+def _as_here(outlets: tuple[Outlet, ...], taught: bytes | None) -> None:
+    """What the user added to the tables and taught the reader, in a process of its own too."""
+    add_outlets(outlets)
+    use_taught(taught)
 
 
 def _shown(items: Iterator[Parsed | Unparsed], total: int) -> Iterator[Parsed | Unparsed]:
