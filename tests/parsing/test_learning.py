@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from refcli.data.loader import table
+from refcli.parsing import label_words
 from refcli.parsing.labels import label, use_taught
 from refcli.parsing.learning import Correction, correction, teach
 from refcli.parsing.learning.corrections import fields_of
@@ -42,8 +43,6 @@ def test_segments_or_fields_say_the_same() -> None:
 
 
 def as_read(text: str) -> list[list[str]]:
-    from refcli.parsing import label_words
-
     return [[segment.label, segment.text] for segment in label_words(text)]
 
 
@@ -86,9 +85,24 @@ def test_what_holds_no_correction(record: Any, why: str) -> None:
     assert why in made
 
 
-NAMES = ["Hilde Brandt", "Ngozi Chukwu", "Erik Dahl", "Mari Kask", "Aliya Sadykova", "Tomas Lind", "Rosa Prieto", "Bakyt Omarov"]
+NAMES = [
+    "Hilde Brandt",
+    "Ngozi Chukwu",
+    "Erik Dahl",
+    "Mari Kask",
+    "Aliya Sadykova",
+    "Tomas Lind",
+    "Rosa Prieto",
+    "Bakyt Omarov",
+]
 PAPERS = ["Harbour Gazette", "Delta Courier", "Steppe Messenger", "Baltic Daily"]
-SUBJECTS = ["Quotas and quarrels", "Rail link opens in the west", "The minister who stayed", "Grain finds another road", "Who owns the river?"]
+SUBJECTS = [
+    "Quotas and quarrels",
+    "Rail link opens in the west",
+    "The minister who stayed",
+    "Grain finds another road",
+    "Who owns the river?",
+]
 CITIES = ["Bergen", "Lagos", "Astana", "Tallinn"]
 
 
