@@ -49,6 +49,7 @@ def test_every_module_says_what_it_does() -> None:
 
 def test_only_the_shell_prints_or_opens_files() -> None:
     doors = ("refcli/cli/", "refcli/config.py", "refcli/library/", "refcli/data/", "refcli/__main__.py")
+    doors += ("refcli/parsing/learning/teach.py",)  # crfsuite trains into files only: a temporary one
     found = [
         (name, word)
         for path in modules()
