@@ -48,22 +48,45 @@ def is_transliteration(one: str, other: str) -> bool:
 
 def name_distance(one: str, other: str, most: int = 3) -> int:
     """Letters to insert, leave out, change or swap (Damerau and Levenshtein, adjacent swaps only); `most` + 1 when more."""
-    first, second = fold_key(one), fold_key(other)
-    if abs(len(first) - len(second)) > most:
+    return distance(fold_key(one), fold_key(other), most)
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """The same of letters as they stand. Only what is within reach of the diagonal is looked at (Ukkonen, 1985)."""
+    if abs(len(one) - len(other)) > most:
         return most + 1
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for i, char in enumerate(first, 1):
-        older, before = before, row
-        row = [i]
-        for j, letter in enumerate(second, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != letter))
-            if i > 1 and j > 1 and char == second[j - 2] and first[i - 2] == letter:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
+    start = _in_common(one, other)
+    one, other = one[start:], other[start:]
+    end = _in_common(one[::-1], other[::-1])
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    if not one or not other:
+        return len(one) + len(other)
+    older: dict[int, int] = {}
+    row = {j: j for j in range(min(most, len(other)) + 1)}
+    for i in range(1, len(one) + 1):
+        older, row = row, _next_row((one, other), i, (older, row), most)
+        if min(row.values()) > most:
             return most + 1
-    return min(row[-1], most + 1)
+    return min(row.get(len(other), most + 1), most + 1)
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _next_row(words: tuple[str, str], i: int, rows: tuple[dict[int, int], dict[int, int]], most: int) -> dict[int, int]:
+    (one, other), (older, before) = words, rows
+    far = most + 1
+    out = {0: i} if i <= most else {}
+    for j in range(max(1, i - most), min(len(other), i + most) + 1):
+        cost = min(
+            before.get(j, far) + 1, out.get(j - 1, far) + 1, before.get(j - 1, far) + (one[i - 1] != other[j - 1])
+        )
+        if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+            cost = min(cost, older.get(j - 2, far) + 1)
+        out[j] = cost
+    return out
 
 
 def same_person(one: Name, other: Name) -> bool:

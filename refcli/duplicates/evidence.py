@@ -15,7 +15,7 @@ from typing import Final
 from refcli.duplicates.containers import relate_containers
 from refcli.duplicates.look import Look
 from refcli.duplicates.makers import relate_makers
-from refcli.duplicates.titles import Relation, relate
+from refcli.duplicates.titles import STOP, Relation, relate
 
 _DIGITS = re.compile(r"\d+")
 _NEEDED: Final = 6.0
@@ -60,6 +60,13 @@ def judge(one: Look, other: Look) -> Judgement:
 
 def _title(one: Look, other: Look) -> Iterator[Evidence]:
     relation = relate(one.title, other.title)
+    if relation.kind in ("same", "spelling"):
+        pass
+    elif _only_numbered(one, other):
+        return
+    elif relation.extra and relation.extra <= (one.around | other.around) - STOP:
+        yield Evidence("title", min(4.5, 1.5 * relation.shared), "body or number left out")
+        return
     match relation.kind:
         case "none":
             return
@@ -72,6 +79,21 @@ def _title(one: Look, other: Look) -> Iterator[Evidence]:
             yield Evidence("title", weight, "words left out")
         case kind:
             yield Evidence("title", *_UNLIKE[kind])
+
+
+def _only_numbered(one: Look, other: Look) -> bool:
+    """One number, and a title that says no more than it does ("Resolution 76/300") beside one that names the subject."""
+    same = one.number and _bare(one.number) == _bare(other.number)
+    return bool(same) and any(
+        look.title.numbers
+        and look.title.numbers <= set(_DIGITS.findall(look.number))
+        and len(look.title.words) - len(look.title.numbers) <= 3
+        for look in (one, other)
+    )
+
+
+def _bare(number: str) -> str:
+    return number.replace(" ", "")
 
 
 _UNLIKE: Final = {
@@ -106,7 +128,7 @@ def _years_apart(relation: Relation, one: Look, other: Look) -> bool:
     if sum(not word.isdecimal() for word in relation.extra) > 2:
         return False
     years = {str(look.year) for look in (one, other) if look.year}
-    numbers = one.title.numbers ^ other.title.numbers
+    numbers = one.title.numbers | other.title.numbers
     return bool(relation.extra & numbers - years)
 
 
@@ -130,8 +152,7 @@ def _date(one: Look, other: Look) -> Iterator[Evidence]:
     yield Evidence("year", 1.0)
     first, second = one.days[0], other.days[0]
     if first.day and second.day:
-        same = (first.month, first.day) == (second.month, second.day)
-        yield Evidence("date", 1.0 if same else -1.0 if _next_day(one, other) else -5.0)
+        yield Evidence("date", _days_apart(one, other))
     elif first.month and second.month and first.month != second.month:
         yield Evidence("date", -1.5)
 
@@ -140,9 +161,13 @@ def _years(apart: int, one: Look, other: Look) -> float:
     if one.preprint != other.preprint and apart <= 3:
         return -0.5
     if apart == 1:
-        same = one.pages is not None and one.pages == other.pages
+        same = one.pages is not None and one.pages == other.pages and not _other_volume(one, other)
         return -0.5 if same or _early(one) != _early(other) else -2.5
     return -5.0
+
+
+def _other_volume(one: Look, other: Look) -> bool:
+    return bool(one.volume and other.volume) and one.volume != other.volume
 
 
 def _early(look: Look) -> bool:
@@ -150,10 +175,16 @@ def _early(look: Look) -> bool:
     return look.kind == "article" and not look.volume and (look.pages is None or look.pages[1] == 1)
 
 
-def _next_day(one: Look, other: Look) -> bool:
-    """Print and online of one story are a day apart."""
+def _days_apart(one: Look, other: Look) -> float:
+    """Print and online of one story are a day or two apart; daily briefings too, whose titles say little."""
     first, second = one.days[0], other.days[0]
-    return first.month == second.month and abs(first.day - second.day) == 1
+    days = abs(first.day - second.day) if first.month == second.month else 31
+    if not days:
+        return 1.0
+    told = len(set(one.title.words) & set(other.title.words)) >= 3 and not any(
+        look.makers and look.makers[0].body for look in (one, other)
+    )
+    return -5.0 if not told or days > 3 else -1.0 if days == 1 else -2.0
 
 
 def _container(one: Look, other: Look) -> Iterator[Evidence]:
@@ -178,13 +209,20 @@ def _publisher(one: Look, other: Look) -> Iterator[Evidence]:
         yield Evidence("publisher", -0.7)
 
 
+def _place(one: Look, other: Look) -> Iterator[Evidence]:
+    """Ministries and country offices of one name are told apart by where they are."""
+    bodies = all(look.makers and look.makers[0].body for look in (one, other))
+    if bodies and one.place and other.place and not one.place & other.place:
+        yield Evidence("address", -3.0)
+
+
 def _volume(one: Look, other: Look) -> Iterator[Evidence]:
     """Volume and issue; exports mix the two up."""
-    swapped = bool({one.volume, one.issue} & {other.volume, other.issue} - {""})
+    swapped = "" not in (one.volume, one.issue) and (one.volume, one.issue) == (other.issue, other.volume)
     if one.volume and other.volume and (one.volume == other.volume or not swapped):
         yield Evidence("volume", 1.0 if one.volume == other.volume else -2.0)
     if one.issue and other.issue and one.issue not in (other.issue, other.volume) and other.issue != one.volume:
-        yield Evidence("number", -1.0)
+        yield Evidence("number", -1.5)
 
 
 def _pages(one: Look, other: Look) -> Iterator[Evidence]:
@@ -195,7 +233,7 @@ def _pages(one: Look, other: Look) -> Iterator[Evidence]:
     if fits and first == other_first:
         yield Evidence(
             "pages",
-            2.5 if first > 1 or 1 < last == other_last else 1.0,
+            2.5 if (first > 1 or 1 < last == other_last) and not _other_volume(one, other) else 1.0,
             "" if last == other_last else "written otherwise",
         )
     elif fits and first < other_last and other_first < last and last - first < 200 and other_last - other_first < 200:
@@ -228,7 +266,7 @@ def _numbers(one: Look, other: Look) -> Iterator[Evidence]:
     """Report numbers, symbols, dockets: "S/RES/2118 (2013)" and "S/RES/2118" are one, "GAO-19-999" and "GAO-19-998" are not."""
     first, second = (frozenset(_DIGITS.findall(look.number)) for look in (one, other))
     years = {str(look.year) for look in (one, other)}
-    if one.number == other.number:
+    if _bare(one.number) == _bare(other.number):
         telling = len(one.number) >= 7 and first and one.year == other.year
         yield Evidence("number", 4.0 if telling else 1.5)
     elif first and second and (first - years <= second or second - years <= first) and (first & second):
@@ -241,8 +279,14 @@ def _kind(one: Look, other: Look) -> Iterator[Evidence]:
     kinds = {one.kind, other.kind}
     if len(kinds) == 1 or "" in kinds:
         return
+    if kinds == {"testimony", "hearing"}:
+        if bool(one.makers) != bool(other.makers):
+            yield Evidence("type", -2.5, "testimony and hearing")
+        return
     if kinds & {
         "spoken",
+        "testimony",
+        "hearing",
         "interview",
         "thesis",
         "review",
@@ -265,5 +309,5 @@ def _language(one: Look, other: Look) -> Iterator[Evidence]:
 
 
 _JUDGES: Final[tuple[Callable[[Look, Look], Iterator[Evidence]], ...]] = (
-    _title, _author, _date, _container, _publisher, _volume, _pages, _edition, _identifiers, _kind, _language,
+    _title, _author, _date, _container, _publisher, _place, _volume, _pages, _edition, _identifiers, _kind, _language,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from refcli.duplicates.containers import Container, read_container
 from refcli.duplicates.makers import Maker, read_maker
-from refcli.duplicates.titles import Title, read_title
+from refcli.duplicates.titles import STOP, Title, read_title, read_words
 from refcli.model import Day, Reference
 from refcli.text import fold, fold_key
 
@@ -23,12 +23,12 @@ _RANGE = re.compile(r"([a-z]*)(\d+)\s*(?:-+|to)\s*[a-z]*(\d+)")
 _PAGE = re.compile(r"([a-z]*)(\d+)")
 _NUMBER = re.compile(r"[^a-z0-9]+")
 _KINDS = {
-    "testimony": "spoken", "statement": "spoken", "remarks": "spoken", "speech": "spoken", "hearing": "spoken", "address": "spoken",
+    "testimony": "testimony", "statement": "spoken", "remarks": "spoken", "speech": "spoken", "hearing": "hearing", "address": "spoken",
     "transcript": "spoken", "interview": "interview", "thesis": "thesis", "dissertation": "thesis", "review": "review", "dataset": "data",
     "poster": "slides", "slides": "slides", "presentation": "slides", "podcast": "broadcast", "video": "broadcast", "release": "press",
 }  # fmt: skip
 _TYPES = {
-    "hearing": "spoken", "speech": "spoken", "interview": "interview", "thesis": "thesis", "review": "review", "review-book": "review",
+    "hearing": "hearing", "speech": "spoken", "interview": "interview", "thesis": "thesis", "review": "review", "review-book": "review",
     "dataset": "data", "broadcast": "broadcast", "motion_picture": "broadcast", "song": "broadcast", "article-journal": "article", "book": "book",
     "chapter": "chapter", "paper-conference": "conference", "report": "report", "article-newspaper": "news", "article-magazine": "news",
     "treaty": "law", "legislation": "law", "legal_case": "case", "entry-encyclopedia": "entry", "entry-dictionary": "entry", "map": "map",
@@ -58,6 +58,8 @@ class Look:
     language: str
     kind: str
     preprint: bool
+    place: frozenset[str]
+    around: frozenset[str]
 
     @property
     def year(self) -> int | None:
@@ -73,10 +75,11 @@ def look_at(reference: Reference) -> Look:
     authors = reference.authors
     doi = read_doi(get("DOI") or get("URL"))
     issued = reference.issued
+    makers = tuple(read_maker(name) for name in authors if not name.others)
     return Look(
         reference=reference,
         title=read_title(get("title")),
-        makers=tuple(read_maker(name) for name in authors if not name.others),
+        makers=makers,
         cut=any(name.others for name in authors),
         days=issued.days if issued else (),
         container=container,
@@ -92,7 +95,29 @@ def look_at(reference: Reference) -> Look:
         language=fold(get("language"))[:2],
         kind=_kind(reference),
         preprint=bool(_PREPRINT_DOI.match(doi)) or _awaits_review(reference, (container, publisher)),
+        place=read_words(get("publisher-place")) - _SMALL_PLACES,
+        around=_around(reference, makers, (container, publisher)),
     )
+
+
+_SMALL_PLACES = frozenset(("and", "d", "c", "dc", "us", "usa", "uk", "n", "y", "ny", "ma", "ca"))
+_COUNTED = (
+    ("volume", ("vol", "volume")),
+    ("edition", ("ed", "edition")),
+    ("version", ("v", "version")),
+    ("part-number", ("part",)),
+)
+
+
+def _around(reference: Reference, makers: Sequence[Maker], containers: Sequence[Container]) -> frozenset[str]:
+    """The words that the other fields say, and that some put into the title: the body, the outlet, the committee, volume and version."""
+    out = set(read_words(f"{reference.get('medium')} {reference.get('genre')}"))
+    for words in (*(maker.words for maker in makers if maker.body), *(container.words for container in containers)):
+        out |= {*words, "".join(word[0] for word in words if word not in STOP)}
+    for field, names in () if reference.get("container-title") else _COUNTED:
+        if value := reference.get(field):
+            out |= {*names, *read_words(value)}
+    return frozenset(out)
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ _CYRILLIC = str.maketrans({
     "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u",
 })  # fmt: skip
 """Russian, Ukrainian and Belarusian letters, folded, as most romanisations have them."""
+_COUNTRY = re.compile(r"(?:U\.?S\.?|U\.?K\.?|United States|British)\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -41,9 +42,9 @@ class Maker:
 def read_maker(name: Name) -> Maker:
     """A name as it compares."""
     if name.literal:
-        outlet = find_outlet(name.literal)
-        words = tuple(_LETTERS.findall(fold(outlet.name if outlet else name.literal)))
-        return Maker(outlet_key(outlet.name if outlet else name.literal), "", words, body=True)
+        outlet = find_outlet(name.literal) or find_outlet(_COUNTRY.sub("", name.literal))
+        named = outlet.name if outlet else name.literal
+        return Maker(outlet_key(named), "", tuple(_LETTERS.findall(fold(named))), body=True)
     given = _words(f"{name.given} {name.dropping_particle}".replace("-", " "))
     letters = "".join(word if len(word) <= 3 and word.upper() in name.given else word[0] for word in given)
     particles = _words(name.non_dropping_particle)

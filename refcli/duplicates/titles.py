@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from refcli.data.loader import table
-from refcli.matching import name_distance
+from refcli.matching import distance
 from refcli.text import fold
 
 Kind: TypeAlias = Literal[
@@ -37,7 +38,12 @@ _MARKS: Final = frozenset(_TABLE["marks"])
 _BEFORE: Final = _MARKS | frozenset(_TABLE["before"])
 _COUNTED: Final = frozenset(_TABLE["counted"])
 _NUMBERS: Final = {word: str(number) for word, number in _TABLE["numbers"].items()}
-_LONE: Final = {"i": "1", "v": "5", "x": "10"}
+_RUBRIC = re.compile(rf"(?:{'|'.join(map(re.escape, _TABLE['rubrics']))})\s*[:|]\s+(?=\w+\W+\w)")
+_LONE: Final = {"i": "1", "v": "5", "x": "10", "a": "1", "b": "2", "c": "3", "d": "4", "e": "5"}
+_GREEK: Final = str.maketrans({
+    "α": "alpha ", "β": "beta ", "γ": "gamma ", "δ": "delta ", "ε": "epsilon ", "κ": "kappa ", "λ": "lambda ", "μ": "mu ", "σ": "sigma ", "ω": "omega ",
+})  # fmt: skip
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-/]+\s*(\d\d)\b(?!\s*[-/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +68,17 @@ class Relation:
 def read_title(text: str) -> Title:
     """The title without markup and cataloguers' notes ("[Review] [45 refs]", "(Provisional abstract)")."""
     text = _without_notes(fold(_TAG.sub("", html.unescape(text))))
+    text = _RUBRIC.sub("", text, count=1) if _RUBRIC.match(text) else text
+    text = _YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", text)
     words = tuple(_words(text))
     cut = _SUBTITLE.search(text)
     main = len(tuple(_words(text[: cut.start()]))) if cut else len(words)
     return Title("".join(words), tuple(word for word in words if word not in STOP) or words, main, _numbers(words))
+
+
+def read_words(text: str) -> frozenset[str]:
+    """The words of any text as titles have them."""
+    return frozenset(_words(fold(text)))
 
 
 def _without_notes(text: str) -> str:
@@ -78,8 +91,8 @@ def _without_notes(text: str) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    """The words; acronyms without their stops, numbers in digits ("Part II", "second" and "2nd" are 2)."""
-    text = _ACRONYM.sub(lambda match: match[0].replace(".", ""), text.replace("'", ""))
+    """The words; acronyms without their stops, numbers in digits ("Part II", "Part B", "second" and "2nd" are 2)."""
+    text = _ACRONYM.sub(lambda match: match[0].replace(".", ""), text.replace("'", "").translate(_GREEK))
     found = _WORD.findall(_THOUSANDS.sub("", text))
     for i, word in enumerate(found):
         ordinal = _ORDINAL.match(word)
@@ -114,7 +127,7 @@ def _differences(one: Title, other: Title) -> tuple[list[str], list[str], int]:
     """Words that only one title has, typing errors and joined words paired off; and how many were."""
     left = list((Counter(one.words) - Counter(other.words)).elements())
     right = list((Counter(other.words) - Counter(one.words)).elements())
-    if left and right and "".join(left) == "".join(right):
+    if left and right and _run_together(left, right):
         return [], [], 1
     typos = 0
     for word in list(left):
@@ -126,10 +139,26 @@ def _differences(one: Title, other: Title) -> tuple[list[str], list[str], int]:
     return left, right, typos
 
 
+def _run_together(left: list[str], right: list[str]) -> bool:
+    """The same letters with the space elsewhere or mistyped ("breast cancer", "breastncancer"), or a small word mistyped ("up", "p")."""
+    one, other = "".join(left), "".join(right)
+    if len(left) != len(right):
+        return one == other or (
+            min(len(one), len(other)) >= 8 and _digits(one) == _digits(other) and distance(one, other, 1) <= 1
+        )
+    return one == other or (
+        len(left) == 1
+        and {len(one), len(other)} == {1, 2}
+        and one.isalpha()
+        and other.isalpha()
+        and bool({*one} & {*other})
+    )
+
+
 def _both_differ(one: Title, other: Title, extras: tuple[list[str], list[str]], shared: int) -> Relation:
     left, right = extras
     extra = frozenset((*left, *right))
-    if shared >= 2 and abs(len(one.key) - len(other.key)) <= 2 and name_distance(one.key, other.key, 2) <= 2:
+    if shared >= 2 and abs(len(one.key) - len(other.key)) <= 2 and distance(one.key, other.key, 2) <= 2:
         return Relation("slip", shared, extra)
     if extra & _MARKS and shared >= 2:
         return Relation("marked", shared, extra)
@@ -145,7 +174,7 @@ def _cut_off(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < 24 or len(long) < len(short) + 3:
         return False
-    return long.startswith(short) or name_distance(short, long[: len(short)], 2) <= 2
+    return long.startswith(short) or distance(short, long[: len(short)], 2) <= 2
 
 
 def _one_is_longer(one: Title, other: Title, extra: frozenset[str], shared: int) -> Relation:
@@ -163,19 +192,19 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return any(long[i : i + len(short)] == short for i in range(1, len(long) - len(short) + 1))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_typo(one: str, other: str) -> bool:
     """One long word typed in two ways; numbers, and words too short to tell from others, never are."""
-    if len(one) == len(other) > 2 and one[0] == other[0] and sorted(one) == sorted(other):
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 2:
+        return False
+    if len(short) == len(long) > 2 and one[0] == other[0] and sorted(one) == sorted(other):
         return True
-    if min(len(one), len(other)) < 4 or len(one) + len(other) < 9 or _digits(one) != _digits(other):
+    if len(short) < 4 or len(short) + len(long) < 9 or (len(short) == 4 and one[0] != other[0]):
         return False
-    if abs(len(one) - len(other)) > 2 or len(set(one) ^ set(other)) > 4:
-        return False
-    long = min(len(one), len(other)) >= 9 and one[0] == other[0]
-    if min(len(one), len(other)) == 4 and one[0] != other[0]:
-        return False
-    return name_distance(one, other, 2 if long else 1) <= (2 if long else 1)
+    most = 2 if len(short) >= 9 and one[0] == other[0] else 1
+    return len(set(one) ^ set(other)) <= 4 and _digits(one) == _digits(other) and distance(one, other, most) <= most
 
 
 def _digits(word: str) -> str:
-    return "".join(char for char in word if char.isdecimal())
+    return "" if word.isalpha() else "".join(filter(str.isdecimal, word))
