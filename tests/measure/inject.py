@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from tests.measure.labels import Draft, Piece
 
-_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
-_FAMILY = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_A-Z]{5,}(?![\w’'-])")
+YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+_FAMILY = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_A-Z]{5,}(?![\w-]| [^\W\d_a-z]|[’'](?!s\b))")
 _ROMAN = [("yev", "ev"), ("kh", "h"), ("ov", "off"), ("iy", "y"), ("ya", "ia"), ("yu", "iu"), ("sh", "sch")]
 _BODY = re.compile(
     r"Bank|Watch|Ministry|Office|Council|Agency|Commission|International|National|According|Survey|Group|Amnesty|Witness|University|Institute|Reuters|Authority|Archive|Journal|Statistical|Greenpeace|Transport|Union"
 )
+_SUFFIXED = re.compile(r"\b((?:19|20)\d\d)[a-d]\b")
 Pieces = list[Piece]
 Operation = Callable[[Pieces, random.Random], bool]
 
@@ -23,7 +24,7 @@ def inject(draft: Draft, seed: int) -> Draft:
     """A copy with one fault of each kind that it has room for; entries of libraries are left as they are."""
     rng = random.Random(seed)
     pieces = list(draft.pieces)
-    for operation in (drop_entry, drop_mentions, change_year, misspell, respell, duplicate):
+    for operation in (drop_entry, drop_mentions, change_year, change_suffix, misspell, respell, duplicate):
         operation(pieces, rng)
     return Draft(f"{seed}-{draft.name}", tuple(pieces), draft.bib)
 
@@ -35,7 +36,7 @@ def drop_entry(pieces: Pieces, rng: random.Random) -> bool:
         for name, at in _entries(pieces).items()
         if not pieces[at].fault
         and _only(pieces, name, "pn")
-        and all(_YEAR.search(pieces[i].words) for i in _cites(pieces, name))
+        and all(YEAR.search(pieces[i].words) for i in _cites(pieces, name))
         and len(_cites(pieces, name)) == 1
     ]
     if not ids or any(piece.kind in "mf" for piece in pieces if piece.kind):
@@ -61,25 +62,38 @@ def drop_mentions(pieces: Pieces, rng: random.Random) -> bool:
     if not ids:
         return False
     name = rng.choice(ids)
-    family = re.search(r"[^\W\d_]{4,}", pieces[_entries(pieces)[name]].words)
     for i in _cites(pieces, name):
         pieces[i] = Piece("")
-    body = "".join(piece.words for piece in pieces if piece.kind != "e")
     at = _entries(pieces)[name]
-    named = family is not None and family[0] in body
+    maker = _first_maker(pieces, at)
+    named = not maker or any(maker in piece.words for piece in pieces if piece.kind not in ("e", "p"))
     pieces[at] = replace(pieces[at], fault="uncited-entry", optional=named)
     return True
 
 
 def change_year(pieces: Pieces, rng: random.Random) -> bool:
     """A year that nothing of that author in the list has."""
-    spots = [i for i in _named(pieces) if len(_YEAR.findall(pieces[i].words)) == 1]
+    spots = [
+        i
+        for i in _named(pieces)
+        if len(found := YEAR.findall(pieces[i].words)) == 1 and found[0] in _listed(pieces, pieces[i])
+    ]
     if not spots:
         return False
     i = rng.choice(spots)
-    year = int(_YEAR.findall(pieces[i].words)[0])
+    year = int(YEAR.findall(pieces[i].words)[0])
     away = next(y for y in (year - 3, year + 4, year - 5, year + 7) if str(y) not in _listed(pieces, pieces[i]))
-    pieces[i] = replace(pieces[i], words=_YEAR.sub(str(away), pieces[i].words), fault="year-mismatch")
+    pieces[i] = replace(pieces[i], words=YEAR.sub(str(away), pieces[i].words), fault="year-mismatch")
+    return True
+
+
+def change_suffix(pieces: Pieces, rng: random.Random) -> bool:
+    """(Butt 2018a) becomes 2018e."""
+    spots = [i for i in _named(pieces) if len(_SUFFIXED.findall(pieces[i].words)) == 1]
+    if not spots:
+        return False
+    i = rng.choice(spots)
+    pieces[i] = replace(pieces[i], words=_SUFFIXED.sub(r"\1e", pieces[i].words), fault="year-mismatch")
     return True
 
 
@@ -185,7 +199,17 @@ def _listed(pieces: Pieces, piece: Piece) -> str:
 def _makers(pieces: Pieces, piece: Piece) -> str:
     """What stands in front of the date or the title of an entry."""
     entry = pieces[_entries(pieces)[piece.targets[0]]].words
-    return re.split(r"[“\"(]|\d{4}|\*", entry.lstrip('1234567890. []*“"'))[0][:120]
+    return re.split(r"[“\"(]|\d{4}|\*|(?<=[a-z]{3})\. ", entry.lstrip('1234567890. []*“"'))[0][:120]
+
+
+def _first_maker(pieces: Pieces, at: int) -> str:
+    """A word by which prose would name the entry's author, for "---." that of the entry before; "" for none."""
+    words = pieces[at].words.lstrip("-—_. ")
+    if words != pieces[at].words:
+        before = max((i for i in _entries(pieces).values() if i < at), default=at)
+        return _first_maker(pieces, before) if before < at else ""
+    family = re.search(r"[^\W\d_]{3,}", words)
+    return family[0] if family else ""
 
 
 def _namesake(pieces: Pieces, name: str) -> bool:

@@ -1,9 +1,10 @@
 """A draft with labels inside it -> the draft as a writer has it, and what is right about it.
 
 A label is ⟦KIND TARGETS FLAGS|words⟧. KIND: p parenthetical, n narrative, o outlet-attribution, k key, m numeric, f note,
-x a trap (no mention), e an entry of the list. TARGETS: ids of entries, separated by commas; "-" is not listed, which is to be
-reported; "~" is not listed and need not be. Flags: "?" optional; "*" any one of the targets will do; "!year", "!name" the fault
-that is to be reported; "e!" an entry that is never mentioned; "e=ID" a duplicate of that entry.
+x a trap (no mention), e an entry of the list, q other words. TARGETS: ids of entries, separated by commas; "-" is not listed,
+which is to be reported; "~" is not listed and need not be. Flags: "?" optional; "*" any one of the targets will do; "!year",
+"!name" the fault that is to be reported; "e!" an entry that is never mentioned; "e=ID" a duplicate of that entry; "#RULE" what
+another rule is to report.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from refcli.lint import RULES
 
 KINDS = {
     "p": "parenthetical",
@@ -21,6 +24,7 @@ KINDS = {
     "f": "note",
 }
 _LABEL = re.compile(r"⟦(?P<head>[^|⟦⟧]*)\|(?P<words>[^⟦⟧]*)⟧")
+_NAMES = frozenset(rule.NAME for rule in RULES)
 _FAULTS = {"!year": "year-mismatch", "!name": "misspelled-name"}
 
 
@@ -34,6 +38,7 @@ class Piece:
     fault: str = ""
     optional: bool = False
     any_of: bool = False
+    more: tuple[str, ...] = ()
 
     @property
     def listed(self) -> bool:
@@ -83,18 +88,19 @@ def _read(path: Path) -> Draft:
 def _piece(match: re.Match[str]) -> Piece:
     head, words = match["head"].strip(), match["words"]
     fault = next((name for sign, name in _FAULTS.items() if sign in head), "")
-    head = re.sub(r"!(?:year|name)", "", head)
+    more = tuple(re.findall(r"#([a-z-]+)", head))
+    head = re.sub(r"!(?:year|name)|#[a-z-]+", "", head).strip()
     kind, rest = head[0], head[1:].strip()
     if kind == "e":
         of = re.fullmatch(r"([!?]|=\S+)?\s*(\S+)", rest)
         assert of, match[0]
         mark = of[1] or ""
         fault = "uncited-entry" if mark == "!" else "duplicate-entry" if mark.startswith("=") else ""
-        return Piece(words, "e", (of[2], *([mark[1:]] if mark.startswith("=") else [])), fault, mark == "?")
+        return Piece(words, "e", (of[2], *([mark[1:]] if mark.startswith("=") else [])), fault, mark == "?", more=more)
     targets = tuple(part for part in rest.strip("?* ").split(",") if part)
     if "-" in targets and not fault:
         fault = "unlisted-mention"
-    return Piece(words, kind, targets, fault, "?" in rest, "*" in rest)
+    return Piece(words, kind, targets, fault, "?" in rest, "*" in rest, more)
 
 
 def _check(draft: Draft) -> None:
@@ -102,5 +108,6 @@ def _check(draft: Draft) -> None:
     assert "⟧" not in draft.text, draft.name
     known = {*draft.entries, "-", "~"}
     for piece in draft.pieces:
+        assert all(rule in _NAMES for rule in piece.more), (draft.name, piece)
         strange = set(piece.targets) - known
         assert not strange, (draft.name, piece)
