@@ -11,12 +11,14 @@ from refcli.text import fold, fold_key
 # What romanisations of one name differ in, longest first: Kunanbaev and Qunanbayev, Khrushchev and Hruscov.
 _ROMAN = (
     ("shch", "s"), ("sch", "s"), ("tsch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"),
-    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("io", "o"),
+    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "e"), ("io", "o"),
     ("ss", "s"), ("ff", "v"), ("f", "v"), ("w", "v"), ("q", "k"), ("x", "ks"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "ck"), ("j", "i"), ("c", "k"), ("ph", "v"),
 )  # fmt: skip
 
 
 _ROMAN_KEYS = dict(_ROMAN)
+_HACEKS = str.maketrans({"š": "sh", "č": "ch", "ž": "zh", "Š": "Sh", "Č": "Ch", "Ž": "Zh", "ë": "e", "Ë": "E"})
+"""Letters of the scientific transliteration (ISO 9), whose sounds other romanisations write with two."""
 _SOUND = re.compile(
     "|".join([*sorted(_ROMAN_KEYS, key=lambda long: (-len(long), [pair[0] for pair in _ROMAN].index(long))), "."])
 )
@@ -24,7 +26,7 @@ _SOUND = re.compile(
 
 def romanised(word: str) -> str:
     """A key that the usual romanisations of one name share."""
-    key = fold_key(word)
+    key = fold_key(word if word.isascii() else word.translate(_HACEKS))
     out: list[str] = []
     for match in _SOUND.finditer(key):
         sound, at = match[0], match.start()

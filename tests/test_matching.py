@@ -8,7 +8,16 @@ from refcli.model import Name
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Nazarbaev", "Nazarbayev"), ("Kunanbaev", "Qunanbayev"), ("Dmitry", "Dmitri"), ("Khrushchev", "Hrushchev")],
+    [
+        ("Nazarbaev", "Nazarbayev"),
+        ("Kunanbaev", "Qunanbayev"),
+        ("Dmitry", "Dmitri"),
+        ("Khrushchev", "Hrushchev"),
+        ("Shcherbakova", "Ščerbakova"),
+        ("Fedorov", "Fyodorov"),
+        ("Soloviev", "Solovyov"),
+        ("Julija", "Yuliya"),
+    ],
 )
 def test_transliterations(one: str, other: str) -> None:
     assert is_transliteration(one, other)

@@ -40,6 +40,17 @@ def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link 
     return None if cue.weak else _stranger(scene, person, cue)
 
 
+def link_listed(scene: Scene, person: Person) -> Link | None:
+    """The works of one who only occurs; None for whom the list does not have, and for words that may be no name."""
+    if _common(person) or _of_a_body(scene, person):
+        return None
+    joint = link_names(scene.index, person.names, ()) if person.joint else None
+    if joint is not None and not isinstance(joint, Unknown):
+        return joint
+    targets = _fitting(scene, person)
+    return resolve(scene.index, led_by(scene.index, person.family, targets), ()) if targets else None
+
+
 def _each(scene: Scene, person: Person) -> Cites | None:
     """ "Judt and Hogan both think": two authors, each with one work of their own."""
     families = [part.split()[-1] for part in re.split(r"\s+(?:and|&)\s+", person.names) if part.strip()]

@@ -11,9 +11,11 @@ from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
 from refcli.drafts.shapes.keys import silent
 from refcli.drafts.shapes.notes import called
-from refcli.drafts.types import Listed, Mention
+from refcli.drafts.types import Cites, Listed, Mention
 from refcli.drafts.words import Prose
 from refcli.text import Span, blank
+
+_KNOWN = ("parenthetical", "narrative", "outlet-attribution")
 
 
 def read_scene(
@@ -44,16 +46,21 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
     return tuple(sorted([*found, *_quotations(scene.prose, found)], key=lambda mention: mention.span))
 
 
-def named(scene: Scene) -> frozenset[int]:
-    """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused."""
+def named(scene: Scene, mentions: Sequence[Mention] = ()) -> frozenset[int]:
+    """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused.
+
+    What `mentions` are linked to is known; only the words outside them are asked.
+    """
     names = scene.index
     out: set[int] = {*silent(scene), *called(scene)}
-    folded = [word.folded for word in scene.prose.words]
-    for word in {word.folded for word in scene.prose.words if word.capital}:
-        out.update(names.family(word))
-    for i, start in enumerate(folded):
-        for length in range(names.starts.get(start, 0), 0, -1):
-            out.update(names.bodies.get(tuple(folded[i : i + length]), ()))
+    known = [mention.span for mention in mentions if isinstance(mention.link, Cites) and mention.kind in _KNOWN]
+    words = [word for word in scene.prose.words if not _claimed(known, word.span)]
+    for name in {word.folded for word in words if word.capital}:
+        out.update(names.family(name))
+    folded = [word.folded for word in words]
+    for i, word in enumerate(words):
+        for length in range(names.starts.get(word.folded, 0) if not word.text.islower() else 0, 0, -1):
+            out.update(names.firm.get(tuple(folded[i : i + length]), ()))
     return frozenset(out)
 
 

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from refcli.drafts.near import Spellings
 from refcli.drafts.twins import twins
 from refcli.drafts.types import Listed
-from refcli.drafts.ways import SMALL, makers, short_ways, ways
+from refcli.drafts.ways import SMALL, firm_ways, makers, short_ways, ways
 from refcli.matching import romanised
 from refcli.model import Name
 from refcli.text import fold
@@ -90,6 +90,16 @@ class Index:
     @cached_property
     def _long_names(self) -> list[tuple[tuple[str, ...], tuple[int, ...]]]:
         return [(name, hits) for name, hits in self.bodies.items() if len(name) > 2]
+
+    @cached_property
+    def firm(self) -> Mapping[tuple[str, ...], tuple[int, ...]]:
+        """Names of makers, and of what stands for them: of `bodies` those that name an entry wherever they stand."""
+        found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        for entry in self.entries:
+            for words in {*firm_ways(entry), *short_ways(entry)}:
+                if entry.index in self.bodies.get(words, ()):
+                    found[words].append(entry.index)
+        return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
     def alike(self) -> Mapping[tuple[int | str, ...], tuple[tuple[str, ...], ...]]:

@@ -11,14 +11,25 @@ from refcli.drafts.types import Listed
 from refcli.model import Name
 from refcli.text import fold
 
-SMALL = frozenset(["of", "the", "and", "for", "on", "in", "de", "la", "du", "des", "et", "y", "und"])
+SMALL = frozenset(
+    """of the and for on in to at with de la du des et y und e en del los las el le les aux sur pour par para da do das dos di della
+    delle per der die das den dem des fur zur zum von van het voor i na w""".split()  # noqa: SIM905
+)
 _SWAPS = {
     "un": ("united", "nations"), "us": ("united", "states"), "u.s": ("united", "states"), "uk": ("united", "kingdom"), "eu": ("european", "union"),
     "united nations": ("un",), "united states": ("us",), "united kingdom": ("uk",), "european union": ("eu",),
 }  # fmt: skip
+_SHORT = {
+    "gov't": "government", "govt": "government", "dep't": "department", "dept": "department", "int'l": "international", "nat'l": "national",
+    "comm'n": "commission", "admin": "administration", "ass'n": "association", "conf": "conference", "inst": "institute", "univ": "university",
+    "ctr": "center", "bd": "board", "auth": "authority", "fed'n": "federation", "u.s": "us", "cnty": "county",
+}  # fmt: skip
+"""How lists, of lawyers above all, shorten the words of a body's name (source: The Bluebook, table T13)."""
+_DATE_BEHIND = re.compile(r"[\s,]+[(\[]?(?:1[5-9]|20)\d\d[a-z]?\Z")
 _VAGUE = frozenset(["international", "national", "nations", "state", "states", "union", "government", "house"])
 _ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
 _UNFOLDED = re.compile(r"[*_]*([A-Z][A-Za-z]*[A-Z])\s*[(\[]([A-Z][^()\[\]\d]{8,120})[)\]]")
+_YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d")
 _PRESSES = frozenset(["press", "university", "publishing", "publishers", "books", "verlag"])
 _PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
 _NAME_WORD = re.compile(r"[^\W_]+(?:[’'./-][^\W_]+)*")
@@ -30,10 +41,20 @@ def makers(entry: Listed) -> tuple[Name, ...]:
     return tuple(name for name in entry.reference.authors if not name.others)
 
 
+def firm_ways(entry: Listed) -> Iterator[tuple[str, ...]]:
+    """Names of the entry's makers, or of what stands for them: where prose has none of these, it does not name the entry."""
+    if any(name.family for name in makers(entry)):
+        yield from _in_front(entry)
+    else:
+        yield from _firm(entry)
+
+
 def ways(entry: Listed) -> Iterator[tuple[str, ...]]:
     """Names of the makers that are bodies, what the words of the entry state, and the outlet; with their usual variants."""
     for words in _ways(entry):
         yield words
+        if any(word in _SHORT for word in words):
+            yield tuple(_SHORT.get(word, word) for word in words)
         if swapped := _SWAPS.get(words[0]):
             yield (*swapped, *words[1:])
         elif swapped := _SWAPS.get(" ".join(words[:2])):
@@ -56,11 +77,15 @@ def short_ways(entry: Listed) -> Iterator[tuple[str, ...]]:
 
 
 def _ways(entry: Listed) -> Iterator[tuple[str, ...]]:
+    yield from _firm(entry)
+    yield from _stated(entry)
+
+
+def _firm(entry: Listed) -> Iterator[tuple[str, ...]]:
     people = makers(entry)
     for name in people:
         yield from _spellings(name.literal)
     yield from _in_front(entry)
-    yield from _stated(entry)
     for variable in ("container-title",) if people else ("container-title", "publisher", "title"):
         if _nameable(entry, variable):
             yield from _spellings(entry.reference.get(variable))
@@ -82,9 +107,11 @@ def split_name(name: str) -> tuple[str, ...]:
 
 
 def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
-    """Names that the entry's own words state, however it was read: capitalised pieces between its signs; no places, no presses."""
+    """Names that the entry's own words state, however it was read: capitalised pieces between its signs; no places, no presses,
+    nothing of its title."""
+    title = fold(entry.reference.get("title"))
     for piece in _pieces(entry)[1:]:
-        words = split_name(piece) if _is_name(piece) else ()
+        words = split_name(piece) if _is_name(piece) and fold(piece) not in title else ()
         if len(words) > 1 and not all(word in words_of("places") for word in words) and not _PRESSES & set(words):
             yield words
 
@@ -94,8 +121,7 @@ def _in_front(entry: Listed) -> Iterator[tuple[str, ...]]:
     yield from ((fold(match[1]),) for match in _ACRONYM.finditer(entry.text[:150]))
     if unfolded := _UNFOLDED.match(entry.text):
         yield from ((fold(unfolded[1]),), *ways_of_name(unfolded[2]))
-    front = _pieces(entry)[:1]
-    for piece in front:
+    for piece in (_DATE_BEHIND.sub("", front) for front in _pieces(entry)[:1]):
         alone = len(piece.split()) == 1 and len(piece) > 3 and _alone(entry, piece)
         if _is_name(piece) and (len(piece.split()) > 1 or alone):
             yield from _spellings(piece)
@@ -116,7 +142,9 @@ def _is_name(piece: str, most: int = 8) -> bool:
 def _alone(entry: Listed, piece: str) -> bool:
     """A single word in front that is no family name read already: a pseudonym, an acronym."""
     behind = entry.text.lstrip(" *_").removeprefix(piece).lstrip(" *_.,")
-    return behind.startswith("(") and all(piece != name.family for name in makers(entry))
+    return (behind.startswith("(") or _YEAR_FIRST.match(behind) is not None) and all(
+        piece != name.family for name in makers(entry)
+    )
 
 
 def _nameable(entry: Listed, variable: str) -> bool:
@@ -137,4 +165,7 @@ def _spellings(name: str) -> set[tuple[str, ...]]:
     capitals = [word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in SMALL]
     if len(capitals) >= 3 and all(letter.isupper() for letter in capitals):
         found.add("".join(capitals))
+    first = name.split(maxsplit=1)[0]
+    if len(first) >= 3 and first.isalpha() and first.isupper() and not name.isupper():
+        found.add(first)
     return {words for way in found if (words := split_name(way)) and (len(words) > 1 or len(words[0]) > 1)}

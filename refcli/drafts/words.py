@@ -27,6 +27,11 @@ class Word(NamedTuple):
     folded: str
 
     @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
+
+    @property
     def capital(self) -> bool:
         """Begins with a capital letter."""
         return self.text[0].isupper()
@@ -59,6 +64,11 @@ class Prose:
     def capitals(self) -> tuple[int, ...]:
         """The indexes of the words that begin with a capital or a digit: where a name may begin."""
         return tuple(i for i, word in enumerate(self.words) if word.text[0].isupper() or word.text[0].isdecimal())
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text has without a capital too: a name that is one of them may be no name at a sentence's start."""
+        return frozenset(word.text for word in self.words if word.text.islower())
 
     @cached_property
     def _starts(self) -> list[int]:

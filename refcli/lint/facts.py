@@ -25,7 +25,7 @@ def gather(document: Document, library: Sequence[Listed] | None = None, trouble:
     mentions = find_mentions(scene)
     trouble = trouble or own.trouble or _misfit(own.entries, mentions)
     twins = scene.index.twins
-    return Facts(document, own.entries, mentions, named(scene), own_list=True, twins=twins, trouble=trouble)
+    return Facts(document, own.entries, mentions, named(scene, mentions), own_list=True, twins=twins, trouble=trouble)
 
 
 def _misfit(entries: Sequence[Listed], mentions: Sequence[Mention]) -> str:

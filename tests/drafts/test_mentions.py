@@ -238,7 +238,7 @@ def test_running_text(words: str, mentions: list[Short]) -> None:
         "NATO and the United Nations met.",
         "The United States said that it is.",
         "The Pentagon announced it.",
-        "Richard Weitz was a guest.",
+        "Ambassador Richard Weitz was a guest.",
         "In Kazakhstan, Weitz was a guest.",
         "Write to weitz@example.org or see http://example.org/Olcott_(2002).",
         "Code: `(Olcott, 2002)`.",

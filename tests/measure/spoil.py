@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections import Counter
@@ -88,7 +89,7 @@ def out_of_order(pieces: Pieces, rng: random.Random) -> bool:
     """In a list by the alphabet an entry goes to the other end."""
     at = _entries(pieces)
     first = [re.sub(r"[^\w ]", "", pieces[i].words.casefold()).split()[0] for i in at]
-    if len(at) < 8 or sum(a > b for a, b in zip(first, first[1:], strict=False)) > 1:
+    if len(at) < 8 or sum(a > b for a, b in itertools.pairwise(first)) > 1:
         return False
     source, target = (1, len(at) - 2) if rng.random() < 0.5 else (len(at) - 2, 1)
     if first[source] == first[target]:
@@ -114,7 +115,9 @@ def other_style(pieces: Pieces, rng: random.Random) -> bool:
 
 def two_spellings(pieces: Pieces, rng: random.Random) -> bool:
     """A name that stands in two entries gets a hyphen in one of them."""
-    found = Counter(name for i in _entries(pieces) for name in {match[0] for match in _PHRASE.finditer(pieces[i].words)})
+    found = Counter(
+        name for i in _entries(pieces) for name in {match[0] for match in _PHRASE.finditer(pieces[i].words)}
+    )
     names = sorted(name for name, count in found.items() if count > 2)
     if not names:
         return False

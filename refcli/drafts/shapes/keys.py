@@ -21,7 +21,7 @@ _LABELS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:", "fig-", "tbl-", "sec-"
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Citation keys; only when the list is a library with keys."""
-    keys = {entry.key: entry.index for entry in scene.index.entries if entry.key}
+    keys = _keys(scene)
     if not keys:
         return
     labels = frozenset(re.findall(r"<([\w:.-]+)>", scene.text))
@@ -34,6 +34,18 @@ def find(scene: Scene) -> Iterator[Mention]:
             yield Mention(span, "key", Cites((found,)))
         elif key not in labels:
             yield Mention(span, "key", Unknown(key))
+
+
+def called(scene: Scene) -> frozenset[int]:
+    """Entries that the draft calls by key; where it calls them by number, all."""
+    if scene.numbers:
+        return frozenset(scene.numbers.values())
+    keys = _keys(scene)
+    return frozenset(keys[key] for key, _ in written_keys(scene.prose.text) if key in keys) if keys else frozenset()
+
+
+def _keys(scene: Scene) -> dict[str, int]:
+    return {entry.key: entry.index for entry in scene.index.entries if entry.key}
 
 
 def silent(scene: Scene) -> frozenset[int]:

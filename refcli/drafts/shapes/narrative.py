@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from refcli.drafts.acquaint import link_person
+from refcli.drafts.acquaint import link_listed, link_person
 from refcli.drafts.cues import cue_around, tells, verb_after
+from refcli.drafts.listing import roman
 from refcli.drafts.lookup import YEARS, link_names, several, years_in
 from refcli.drafts.people import Person, persons
+from refcli.drafts.shapes.keys import called
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.strangers import credible
 from refcli.drafts.types import Link, Mention, Unknown
+from refcli.drafts.ways import makers
 from refcli.text import Span
 
 YEAR_BEHIND = re.compile(
@@ -27,12 +31,28 @@ YEAR_BEHIND = re.compile(
 def find(scene: Scene) -> Iterator[Mention]:
     """Mentions of persons in running text."""
     full: set[str] = set()
-    for person in persons(scene):
+    found = list(persons(scene))
+    entries = [scene.index.entries[i] for i in called(scene)]
+    known = scene.dated | {roman(name.family) for entry in entries for name in makers(entry) if name.family}
+    strange = scene.writers | {person.family_key for person in found if person.acting}
+    for person in found:
         if person.given:
             full.add(person.family_key)
-        mention = _dated(scene, person) or _told(scene, person, full)
+        mention = _dated(scene, person) or _told(scene, person, full) or _named(scene, person, (known | full) - strange)
         if mention is not None:
             yield mention
+
+
+def _named(scene: Scene, person: Person, known: AbstractSet[str]) -> Mention | None:
+    """A listed person whom the text names by the whole name, or has named so: "Yergin gave the credit to geology"."""
+    if person.acting or not (person.joint or person.family_key in known) or scene.prose.alone(person.span):
+        return None
+    if not (person.given or person.joint) and person.family.casefold() in scene.prose.small:
+        return None
+    if YEAR_BEHIND.match(scene.prose.text, person.span.end):
+        return None
+    link = link_listed(scene, person)
+    return Mention(person.span, "narrative", link) if link and not scene.prose.quoted(person.span.start) else None
 
 
 def _dated(scene: Scene, person: Person) -> Mention | None:

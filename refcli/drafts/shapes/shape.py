@@ -21,6 +21,8 @@ _LOCATED = re.compile(
     r"\b(?:in|at|near|outside|across|throughout|around|toward|towards|visited|to)\s+(?:the\s+)?([^\W\d_a-z][^\W\d_]{2,})\b"
     r"(?![’'](?:s\b|\s)|[\w’'-]|,?\s*[(\[]?(?:1[89]|20)\d\d|\s+et\s+al|\s+(?:and|&)\s+[^\W\d_a-z]\w+\s*[(\[]\d)"
 )
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_RUNNING = 40
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,19 @@ class Scene:
             for word in re.findall(r"[^\W\d_]+", entry.reference.get("publisher-place"))
         }
         return frozenset(said | listed | words_of("places"))
+
+    @cached_property
+    def head(self) -> int:
+        """Where the first paragraph of running text begins: above it stand the title and whoever wrote the draft."""
+        for match in _PARAGRAPH.finditer(self.prose.text):
+            if len(match[0].split()) >= _RUNNING:
+                return match.start()
+        return 0
+
+    @cached_property
+    def writers(self) -> frozenset[str]:
+        """Names above the running text, as romanisations share them: the draft's own writers cite themselves only by year."""
+        return frozenset(roman(word) for word in re.findall(r"[^\W\d_][\w’'-]+", self.prose.text[: self.head]))
 
     @cached_property
     def dated(self) -> frozenset[str]:
