@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from refcli.documents import Document
 from refcli.drafts.listing import index
@@ -49,19 +49,31 @@ def find_mentions(scene: Scene) -> tuple[Mention, ...]:
 def named(scene: Scene, mentions: Sequence[Mention] = ()) -> frozenset[int]:
     """Entries whose author, body or outlet the prose names at all, as a source or not: nobody can call them unused.
 
-    What `mentions` are linked to is known; only the words outside them are asked.
+    A name inside one of the `mentions` counts for other works of that name only where the mention does not tell them apart.
     """
-    names = scene.index
     out: set[int] = {*silent(scene), *called(scene)}
-    known = [mention.span for mention in mentions if isinstance(mention.link, Cites) and mention.kind in _KNOWN]
-    words = [word for word in scene.prose.words if not _claimed(known, word.span)]
-    for name in {word.folded for word in words if word.capital}:
-        out.update(names.family(name))
+    known = [mention for mention in mentions if isinstance(mention.link, Cites) and mention.kind in _KNOWN]
+    starts = [mention.span.start for mention in known]
+    for at, hits in _names(scene):
+        i = bisect_right(starts, at) - 1
+        inside = i >= 0 and at < known[i].span.end
+        if not (inside and set(known[i].targets) & set(hits)):
+            out.update(hits)
+    return frozenset(out)
+
+
+def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Places where a listed name stands, and the entries of that name."""
+    index, words = scene.index, scene.prose.words
     folded = [word.folded for word in words]
     for i, word in enumerate(words):
-        for length in range(names.starts.get(word.folded, 0) if not word.text.islower() else 0, 0, -1):
-            out.update(names.firm.get(tuple(folded[i : i + length]), ()))
-    return frozenset(out)
+        if word.text.islower():
+            continue
+        if hits := index.family(word.folded) if word.capital else ():
+            yield word.start, hits
+        for length in range(index.starts.get(word.folded, 0), 0, -1):
+            if hits := index.firm.get(tuple(folded[i : i + length]), ()):
+                yield word.start, hits
 
 
 def _claimed(taken: Sequence[Span], span: Span) -> bool:

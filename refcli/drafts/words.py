@@ -27,11 +27,6 @@ class Word(NamedTuple):
     folded: str
 
     @property
-    def span(self) -> Span:
-        """Its place."""
-        return Span(self.start, self.end)
-
-    @property
     def capital(self) -> bool:
         """Begins with a capital letter."""
         return self.text[0].isupper()
