@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refcli.lint.mend import fixable
-from refcli.lint.reports.look import Look
+from refcli.lint.reports.look import Look, printable
 from refcli.lint.types import Finding, Report
 from refcli.text import Source
 
@@ -18,7 +18,7 @@ def render(reports: Sequence[Report], look: Look) -> str:
     for report in reports:
         source = Source(report.document.raw, report.document.name)
         lines += [head(source, finding, look) for finding in report.findings]
-    return "\n".join([*lines, total(reports)]) + "\n"
+    return "\n".join([*lines, *look.wrap(total(reports))]) + "\n"
 
 
 def head(source: Source, finding: Finding, look: Look) -> str:
@@ -28,7 +28,8 @@ def head(source: Source, finding: Finding, look: Look) -> str:
         where, words = f"{source.name}: {finding.place}", f' ("{_short(finding.words)}")'
     elif finding.span:
         where = ":".join([source.name, *map(str, source.place(finding.span.start))])
-    return f"{look.paint('1', where)}: {look.paint(_COLOURS[finding.severity], finding.code)} {finding.message}{words}"
+    code = look.paint(_COLOURS[finding.severity], finding.code)
+    return f"{look.paint('1', printable(where))}: {code} {printable(finding.message + words)}"
 
 
 def total(reports: Sequence[Report]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from refcli.lint.mend import fixable
 from refcli.lint.reports.concise import head, total
-from refcli.lint.reports.look import Look
+from refcli.lint.reports.look import Look, columns, fitting, printable
 from refcli.lint.types import Finding, Report
 from refcli.text import Source
 
@@ -19,7 +19,7 @@ def render(reports: Sequence[Report], look: Look) -> str:
     for report in reports:
         source = Source(report.document.raw, report.document.name)
         blocks += [_block(report, source, finding, look) for finding in report.findings]
-    return "\n".join([*blocks, total(reports)]) + "\n"
+    return "\n".join([*blocks, *look.wrap(total(reports))]) + "\n"
 
 
 def _block(report: Report, source: Source, finding: Finding, look: Look) -> str:
@@ -36,11 +36,11 @@ def _block(report: Report, source: Source, finding: Finding, look: Look) -> str:
 def excerpt(source: Source, start: int, end: int, width: int) -> tuple[str, str]:
     """The line of a place and carets under its words, cut to so many columns around them."""
     place = source.place(start)
-    line = source.line(place.line).expandtabs(1).replace("\u00a0", " ")
+    line = printable(source.line(place.line).expandtabs(1)).replace("\u00a0", " ")
     first, last = place.column - 1, min(len(line), place.column - 1 + max(1, end - start))
     room = max(10, width - 2)
-    left = 0 if last <= room else max(0, min(first - 10, len(line) - room))
-    shown = line[left : left + room]
-    front, back = "…" if left else "", "…" if left + room < len(line) else ""
-    length = max(1, min(last, left + room) - first)
-    return front + shown + back, " " * (first - left + len(front)) + "^" * length
+    left = 0 if columns(line[:last]) <= room else max(0, min(first - 10, len(line) - room))
+    shown = fitting(line[left:], room)
+    front, back = "…" if left else "", "…" if left + len(shown) < len(line) else ""
+    under = columns(line[first : min(last, left + len(shown))])
+    return front + shown + back, " " * columns(front + line[left:first]) + "^" * max(1, under)

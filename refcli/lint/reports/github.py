@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refcli.lint.reports.look import Look
+from refcli.lint.reports.place import path, told
 from refcli.lint.types import Finding, Report
 from refcli.text import Source
 
@@ -24,15 +25,14 @@ def render(reports: Sequence[Report], look: Look) -> str:  # noqa: ARG001 - read
 
 
 def _command(name: str, source: Source, finding: Finding) -> str:
-    values = {"file": name.replace("\\", "/"), "title": f"{finding.code} {finding.rule}"}
-    message = f"{finding.place}: {finding.message}" if finding.place else finding.message
+    values = {"file": path(name), "title": f"{finding.code} {finding.rule}"}
     if finding.span is not None and not finding.place:
         first, last = source.place(finding.span.start), source.place(finding.span.end)
         values |= {"line": str(first.line), "endLine": str(last.line)}
         if first.line == last.line:
             values |= {"col": str(first.column), "endColumn": str(last.column)}
     said = ",".join(f"{key}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for key, value in values.items())
-    return f"::{_LEVELS[finding.severity]} {said}::{_escaped(message)}"
+    return f"::{_LEVELS[finding.severity]} {said}::{_escaped(told(finding))}"
 
 
 def _escaped(words: str) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 from refcli.lint.reports.look import Look
+from refcli.lint.reports.place import identity, path, told
 from refcli.lint.types import Finding, Report
 from refcli.text import Source
 
@@ -28,20 +28,11 @@ def render(reports: Sequence[Report], look: Look) -> str:  # noqa: ARG001 - read
 
 
 def _issue(name: str, source: Source, finding: Finding, seen: dict[str, int]) -> dict[str, Any]:
-    path = name.replace("\\", "/")
     begin = source.place(finding.span.start).line if finding.span and not finding.place else 1
-    description = f"{finding.code} {finding.place + ': ' if finding.place else ''}{finding.message}"
     return {
-        "description": description,
+        "description": f"{finding.code} {told(finding)}",
         "check_name": finding.rule,
-        "fingerprint": identity(path, finding, seen),
+        "fingerprint": identity(name, finding, seen),
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": path, "lines": {"begin": begin}},
+        "location": {"path": path(name), "lines": {"begin": begin}},
     }
-
-
-def identity(path: str, finding: Finding, seen: dict[str, int]) -> str:
-    """File, code and words, hashed; the second finding of the same words in a file has another one."""
-    mark = "\0".join((path, finding.code, " ".join(finding.words.split()), finding.message))
-    seen[mark] = seen.get(mark, 0) + 1
-    return sha256(f"{mark}\0{seen[mark]}".encode()).hexdigest()

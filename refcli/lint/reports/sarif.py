@@ -8,12 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from refcli import __version__
 from refcli.lint.pages import page
-from refcli.lint.reports.gitlab import identity
 from refcli.lint.reports.look import Look
+from refcli.lint.reports.place import identity, told, uri
 from refcli.lint.rules import RULES
 from refcli.lint.types import Finding, Fix, Report, Rule
 from refcli.text import Source, Span
@@ -45,29 +44,28 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.CODE,
         "name": "".join(word.capitalize() for word in rule.NAME.split("-")),
         "shortDescription": {"text": shown.what},
-        "fullDescription": {"text": f"{shown.what} {shown.why}"},
+        "fullDescription": {"text": f"{shown.what} Why: {shown.why}"},
         "help": {"text": f"Example: {shown.example}\nRemedy: {shown.remedy}"},
         "defaultConfiguration": {"level": _LEVELS[rule.SEVERITY], "enabled": rule.PROFILE == "drafting"},
     }
 
 
 def _result(name: str, source: Source, finding: Finding, seen: dict[str, int]) -> dict[str, Any]:
-    uri = quote(name.replace("\\", "/").removeprefix("./"))
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": [rule.CODE for rule in RULES].index(finding.code),
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
-        "locations": [_location(uri, source, finding)],
+        "message": {"text": told(finding)},
+        "locations": [_location(name, source, finding)],
         "partialFingerprints": {"refcliWords/v1": identity(name, finding, seen)},
     }
     if finding.fix is not None and not finding.place:
-        result["fixes"] = [_fix(uri, source, finding.fix)]
+        result["fixes"] = [_fix(name, source, finding.fix)]
     return result
 
 
-def _location(uri: str, source: Source, finding: Finding) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
+def _location(name: str, source: Source, finding: Finding) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(name)}}
     if finding.span is not None and not finding.place:
         physical["region"] = _region(source, finding.span)
     location: dict[str, Any] = {"physicalLocation": physical}
@@ -82,9 +80,9 @@ def _region(source: Source, span: Span) -> dict[str, int]:
             "charOffset": span.start, "charLength": span.end - span.start}  # fmt: skip
 
 
-def _fix(uri: str, source: Source, fix: Fix) -> dict[str, Any]:
+def _fix(name: str, source: Source, fix: Fix) -> dict[str, Any]:
     replacements = [
         {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": edit.words}} for edit in fix.edits
     ]
-    change = {"artifactLocation": {"uri": uri}, "replacements": replacements}
+    change = {"artifactLocation": {"uri": uri(name)}, "replacements": replacements}
     return {"description": {"text": fix.what}, "artifactChanges": [change]}
