@@ -86,7 +86,7 @@ def test_exit_codes(folder: Path, words: tuple[str, ...], code: int) -> None:
 
 
 def test_an_info_counts_for_submission_alone(folder: Path) -> None:
-    entry = "Nursultan Kunanbaev. (2010). Steppe and state. Almaty: Kitap."
+    entry = "Kunanbaev, N. (2010). Steppe and state. Almaty: Kitap."
     text = f"As Nursultan Qunanbayev (2010) argues, so. {CLEAN}\n{entry}\n"
     (folder / "draft.md").write_text(text, encoding="utf-8")
     drafting = lint(folder, "draft.md", "--extend-select", "REF105")
