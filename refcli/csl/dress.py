@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 class Dress:
     """The affixes and look of one element. Affixes stand outside the look, as the specification wants it."""
 
-    __slots__ = ("look", "plain", "prefix", "suffix")
+    __slots__ = ("apart", "look", "plain", "prefix", "suffix")
 
     def __init__(self, look: Look | None, prefix: str = "", suffix: str = "") -> None:
         self.look, self.prefix, self.suffix = look, prefix, suffix
         self.plain = not (look or prefix or suffix)
+        self.apart = "apart" if prefix[:1] in {",", "."} and look and look[:5] != NO_LOOK[:5] else ""
 
     @classmethod
     def of(cls, element: Element) -> Dress:
@@ -51,7 +52,7 @@ class Dress:
                 node = Span([node], look)
         if prefix or suffix:
             parts: list[Node] = [prefix, node, suffix]
-            node = Span([part for part in parts if part])
+            node = Span([part for part in parts if part], None, self.apart)
         if display:
             node = Span([node], Look(display=display))
         return Span([node], None, role) if role else node

@@ -204,7 +204,7 @@ class Processor:
         for cite in cluster.cites:
             if cite.id in known:
                 known[cite.id].append(cite)
-        ids = sorted(known, key=lambda key: self.numbers[key])
+        ids = list(known)
         order = arranged(ids, area.keys, lambda key: self.context(area, key))
         if area.groups and not self.style.note:
             order = self._by_author(order, known)

@@ -70,6 +70,7 @@ class _Writer:
         self.depth = 0
         self.last = -1
         self.closed: list[int] = []
+        self.barred = False
         self.passed: tuple[int, list[int]] = (-1, [])
 
     def node(self, node: Node) -> None:
@@ -77,6 +78,8 @@ class _Writer:
             if node:
                 self.text(node)
         elif node.look is None:
+            if node.role == "apart" and self.closed:
+                self.barred = True
             for child in node.children:
                 self.node(child)
         else:
@@ -156,7 +159,7 @@ class _Writer:
 
     def mark(self, text: str) -> None:
         self.out.append(text)
-        self.last, self.closed, self.passed = len(self.out) - 1, [], (-1, [])
+        self.last, self.closed, self.passed, self.barred = len(self.out) - 1, [], (-1, []), False
 
     def text(self, text: str) -> None:
         if self.last >= 0 or self.closed:
@@ -175,7 +178,7 @@ class _Writer:
         if first not in _STOPS:
             return text
         if self.closed:
-            return self.meet_quote(text)
+            return self.meet_quote(text, inside=self.quotes.inside and not self.barred)
         if first in "!?" and self.win_inside(first):
             return text[1:]
         return text[1:] if self.clash(self.last, first) else text
@@ -211,13 +214,13 @@ class _Writer:
             return True
         return pair in _DROP
 
-    def meet_quote(self, text: str) -> str:
+    def meet_quote(self, text: str, *, inside: bool) -> str:
         first = text[0]
-        if self.quotes.inside and first in ".,!?":
+        if inside and first in ".,!?":
             if not self.clash(self.last, first):
                 self.insert(first)
             return text[1:]
         last = self.before()[-1:] if self.last >= 0 else ""
-        if not self.quotes.inside:
+        if not inside:
             return text[1:] if last + first in ("..", "!.", "?.", "??", "!!") else text
         return text[1:] if last in ("!", "?", ".") and last + first in _DROP else text

@@ -81,4 +81,6 @@ def grouped(body: Transparent, ctx: Context) -> list[Node]:
     if not stands:
         ctx.printed = printed
         return []
+    if nodes and isinstance(nodes[0], Span) and nodes[0].role == "apart":
+        nodes[0] = nodes[0]._replace(role="")
     return nodes
