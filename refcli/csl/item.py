@@ -7,6 +7,7 @@ braces (`{:original-date: 1946}`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from refcli.csl.values.particles import part_name
@@ -36,7 +37,7 @@ class Item:
         self.id = ref.id
         self.type = ref.type
         self.texts: dict[str, str] = {key: value for key, value in ref.texts.items() if value}
-        self.dates: dict[str, Date] = {key: d for key, d in ref.dates.items() if d.days or d.literal or d.raw}
+        self.dates: dict[str, Date] = {key: _read(d) for key, d in ref.dates.items() if d.days or d.literal or d.raw}
         self.names: dict[str, Names] = dict(ref.names)
         if "note" in self.texts:
             self._read_note(self.texts["note"])
@@ -85,12 +86,22 @@ class Item:
                 (*self.names.get(variable, ()), _name(value)) if variable in self.names else (_name(value),)
             )
         elif variable in DATE_VARIABLES:
-            self.dates[variable] = Date.from_json({"raw": value}) or Date(literal=value)
+            self.dates[variable] = _read(Date.from_json({"raw": value}) or Date(literal=value))
         elif variable in _NOTE_VARIABLES:
             self.texts.setdefault(variable if variable.upper() not in _UPPER else variable.upper(), value)
         else:
             return False
         return True
+
+
+def _read(date: Date) -> Date:
+    """A date that has only words, read: where they are no date, they are printed as they stand."""
+    if date.days or not date.raw:
+        return date
+    from refcli.csl.values.rawdates import read_raw  # noqa: PLC0415 - few libraries have dates in words
+
+    read = read_raw(date.raw)
+    return replace(read, circa=read.circa or date.circa) if read else date
 
 
 def _name(value: str) -> Name:
