@@ -7,14 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from refcli.bibtex import BibEntry, BibFile, EncodingError, Reader
 from refcli.cli.console import note
 from refcli.cli.errors import Problem
 from refcli.cli.sources import read_bytes, read_document
-from refcli.cli.store import library_path, shown
 from refcli.config import Settings
 from refcli.exchange import format_of
-from refcli.library import Library, read_library
 from refcli.model import Reference
 
 _NOCASE = re.compile(r'<span class="nocase">(.*?)</span>')
@@ -22,7 +19,11 @@ _NOCASE = re.compile(r'<span class="nocase">(.*?)</span>')
 
 def all_references(source: str, library: Path | None, settings: Settings) -> tuple[Reference, ...]:
     """What `--from`, `--library` or the settings name. Raises Problem for a file that is not there or holds none."""
-    return read_references(source) if source else _library(library_path(library, settings))
+    if source:
+        return read_references(source)
+    from refcli.cli.bibtex_references import of_library  # noqa: PLC0415 - BibTeX costs start-up time
+
+    return of_library(library, settings)
 
 
 def cited_in(references: Sequence[Reference], drafts: Sequence[str]) -> tuple[Reference, ...]:
@@ -50,7 +51,9 @@ def read_references(name: str) -> tuple[Reference, ...]:
     text = data.decode("utf-8-sig", errors="replace")
     form = None if name.lower().endswith(".bib") else format_of(name, text)
     if form is None:
-        return _bibtex(name, data)
+        from refcli.cli.bibtex_references import of_file  # noqa: PLC0415 - as above
+
+        return of_file(name, data)
     found = form.read(text)
     for unread in found.unread:
         if not found.references:
@@ -60,32 +63,6 @@ def read_references(name: str) -> tuple[Reference, ...]:
         reference if reference.id else replace(reference, id=f"item-{i}")
         for i, reference in enumerate(found.references, 1)
     )
-
-
-def _bibtex(name: str, data: bytes) -> tuple[Reference, ...]:
-    try:
-        library = Library(Path(name), BibFile.of(data))
-    except EncodingError as error:
-        raise Problem(f"{name}: {error}") from error
-    found = _printed(library, name)
-    if not found and data.strip():
-        raise Problem(f"{name}: has no BibTeX entry, and is no RIS, CSL-JSON or CSL-YAML.")
-    return found
-
-
-def _library(path: Path) -> tuple[Reference, ...]:
-    if not path.exists():
-        raise Problem(f"{shown(path)}: no such library; make one with refcli import, or name a file with --from.")
-    return _printed(read_library(path), shown(path))
-
-
-def _printed(library: Library, name: str) -> tuple[Reference, ...]:
-    """The references with the marks that a style minds; what could not be read is noted."""
-    for block in library.broken:
-        rest = "the rest of it is used" if block.partly else "it is left out"
-        note(f"{name}:{library.file.line(block.span.start)}: {block.why}; {rest}")
-    found = Reader.of(library.file, protect=True).all()
-    return tuple(entry.reference for entry in found if isinstance(entry, BibEntry))
 
 
 def chosen(references: Iterable[Reference], keys: Sequence[str]) -> tuple[Reference, ...]:

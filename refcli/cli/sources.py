@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from refcli.cli.errors import Problem
-from refcli.documents import Document, Unreadable, read
+
+if TYPE_CHECKING:
+    from refcli.documents import Document
 
 STDIN = "-"
 
@@ -33,6 +36,8 @@ def read_document(name: str) -> Document:
 
 def document_of(data: bytes, name: str) -> Document:
     """The same of bytes that were read already."""
+    from refcli.documents import Document, Unreadable, read  # noqa: PLC0415 - not every command reads drafts
+
     match read(data, name):
         case Unreadable(name=_, why=why):
             raise Problem(f"{name}: {why}")
