@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 
 def entry_node(area: Area, ctx: Context) -> Node | None:
     """The entry with the affixes of its layout; None when it has no words."""
-    node = area.layout.render(ctx)
-    if node is None or not text_of(node).strip():
+    nodes = area.layout.nodes(ctx)
+    node: Node = nodes[0] if len(nodes) == 1 else Span(nodes)
+    if not text_of(node).strip():
         return None
-    if area.attrs.get("second-field-align") and isinstance(node, Span) and not _displayed(node):
-        node = _aligned(node)
+    if area.attrs.get("second-field-align") and len(nodes) > 1 and not _displayed(node):
+        node = Span([Span(nodes[:1], Look(display="left-margin")), Span(nodes[1:], Look(display="right-inline"))])
     dress = area.dress
-    if dress.suffix and _displayed(node):
-        node = _append(node, dress.suffix)
-        dress = Dress(dress.look, dress.prefix)
+    if _displayed(node):
+        node = _append(_prepend(node, dress.prefix), dress.suffix)
+        dress = Dress(dress.look)
     return dress.wrap_layout(node)
 
 
@@ -41,16 +42,21 @@ def _displayed(node: Node) -> bool:
     return bool(node.look and node.look.display) or any(_displayed(child) for child in node.children)
 
 
-def _aligned(node: Span) -> Node:
-    """The first field in the margin, all else beside it."""
-    if node.look is not None or len(node.children) < 2:
+def _prepend(node: Node, prefix: str) -> Node:
+    """The prefix inside the first block."""
+    if not prefix:
         return node
-    first, *rest = node.children
-    return Span([Span([first], Look(display="left-margin")), Span(rest, Look(display="right-inline"))])
+    if isinstance(node, str) or not node.children:
+        return Span([prefix, node])
+    if node.look and node.look.display:
+        return node._replace(children=[prefix, *node.children])
+    return node._replace(children=[_prepend(node.children[0], prefix), *node.children[1:]])
 
 
 def _append(node: Node, suffix: str) -> Node:
     """The suffix inside the last block."""
+    if not suffix:
+        return node
     if isinstance(node, str) or not node.children:
         return Span([node, suffix])
     if node.look and node.look.display:

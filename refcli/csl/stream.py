@@ -174,7 +174,7 @@ class _Writer:
         """What is left of a text once its first character has met the last one before it."""
         first = text[0]
         if first == " ":
-            return text.lstrip(" ") if not self.closed and self.before().endswith(" ") else text
+            return text.lstrip(" ") if not self.closed and self.before().endswith(" ") and not self.looks() else text
         if first not in _STOPS:
             return text
         if self.closed:
@@ -198,6 +198,10 @@ class _Writer:
         self.out.insert(self.closed[0], stop)
         self.last = self.closed[0]
         self.closed = [index + 1 for index in self.closed]
+
+    def looks(self) -> bool:
+        """Whether a look began or ended since the last text: spaces on its two sides both stay."""
+        return any(isinstance(token, Mark) and token.kind in _NORMAL for token in self.out[self.last + 1 :])
 
     def before(self) -> str:
         token = self.out[self.last]

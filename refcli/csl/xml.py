@@ -10,6 +10,7 @@ from refcli.xml import parse as parse_xml
 
 __all__ = ["Element", "parse"]
 
+_BRANCHES = ("choose", "if", "else-if", "else")
 _TWICE = re.compile(r"&#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 """A character reference that was escaped twice (`&amp;#160;`), as it stands in a few dozen styles."""
 
@@ -24,7 +25,18 @@ def parse(data: bytes | str) -> Element:
         for key, value in element.attrs.items():
             if "&" in value:
                 element.attrs[key] = _TWICE.sub(_character, value)
+    if any("display" in element.attrs for element in root.walk()):
+        for child in root.children:
+            _outer_display(child.child("layout") or child, outer=child.tag in ("citation", "bibliography"))
     return root
+
+
+def _outer_display(element: Element, *, outer: bool) -> None:
+    """`display` arranges the blocks of an entry; inside a group or macro it has no effect, as in citeproc-js."""
+    for child in element.children:
+        if not outer:
+            child.attrs.pop("display", None)
+        _outer_display(child, outer=outer and child.tag in _BRANCHES)
 
 
 def _character(match: re.Match[str]) -> str:
