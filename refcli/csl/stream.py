@@ -31,6 +31,7 @@ class Quotes(NamedTuple):
 Token: TypeAlias = str | Mark
 
 _CURLY = {"“": ("“", "”"), "‘": ("‘", "’")}
+_SPACES = frozenset(" \u00a0")
 _STOPS = frozenset(".,;:!?")
 _DROP = frozenset((":.", ";:", ";.", "!:", "!.", "?:", "?.", "..", ",,", ";;", "::", "!!", "??"))
 _WIN = frozenset((":!", ";!", ":?", ";?"))
@@ -173,8 +174,8 @@ class _Writer:
     def meet(self, text: str) -> str:
         """What is left of a text once its first character has met the last one before it."""
         first = text[0]
-        if first == " ":
-            return text.lstrip(" ") if not self.closed and self.before().endswith(" ") and not self.looks() else text
+        if first in _SPACES:
+            return text.lstrip(first) if not self.closed and self.before().endswith(first) and not self.looks() else text
         if first not in _STOPS:
             return text
         if self.closed:

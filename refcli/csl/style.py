@@ -49,7 +49,7 @@ class Area:
     name: str
     attrs: dict[str, str]
     """Its options over those of `cs:style`."""
-    layout: Renderer
+    layout: Sequence
     layout_attrs: dict[str, str]
     dress: Dress
     keys: tuple[SortKey, ...]

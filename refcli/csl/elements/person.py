@@ -37,7 +37,8 @@ def person(name: Name, style: NameStyle, ctx: Context, *, inverted: bool, level:
         return _joined([_finished(family, style.family, ctx), _finished(given, style.given, ctx)], " ")
     if inverted:
         return _sorted(name, family, given, style, ctx)
-    return _displayed(name, family, given, style, ctx, level)
+    unbroken = level < 2 and any(mark in (style.initialize_with or "") for mark in ("\u00a0", "\ufeff"))
+    return _parts(_displayed(name, family, given, style, ctx), ctx.style.particle_space if unbroken else " ")
 
 
 def _short(name: Name, family: str, style: NameStyle, ctx: Context, *, inverted: bool) -> Node:
@@ -53,16 +54,15 @@ def _short(name: Name, family: str, style: NameStyle, ctx: Context, *, inverted:
     )
 
 
-def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Context, level: int) -> Node:
+def _displayed(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> list[Node]:
     first = _affixed(_looked(given, style.given, ctx), style.given)
     last = [
         _looked(_typed(name.dropping_particle), style.given, ctx),
         _looked(_typed(name.non_dropping_particle), style.family, ctx),
         _looked(family, style.family, ctx),
     ]
-    unbroken = level < 2 and any(mark in (style.initialize_with or "") for mark in ("\u00a0", "\ufeff"))
     last_name = _affixed(_with_suffix(_parts(last, ctx.style.particle_space), name, style), style.family)
-    return _parts([first, last_name], ctx.style.particle_space if unbroken else " ")
+    return [first, last_name]
 
 
 def _with_suffix(node: Node, name: Name, style: NameStyle) -> Node:
