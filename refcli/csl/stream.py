@@ -175,7 +175,9 @@ class _Writer:
         """What is left of a text once its first character has met the last one before it."""
         first = text[0]
         if first in _SPACES:
-            return text.lstrip(first) if not self.closed and self.before().endswith(first) and not self.looks() else text
+            return (
+                text.lstrip(first) if not self.closed and self.before().endswith(first) and not self.looks() else text
+            )
         if first not in _STOPS:
             return text
         if self.closed:
