@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from refcli.documents.citing import COMMAND, Citation, citation
 from refcli.documents.letters import SIGNS, accented
 from refcli.documents.text import masked
 from refcli.documents.types import Document
@@ -18,19 +19,19 @@ NAME = "latex"
 
 _TOKEN = re.compile(
     r"(?P<comment>%(?P<words>[^\n]*)(?:\n[ \t]*(?=[^ \t\r\n]))?)"
-    r"|(?P<verb>\\(?:verb|lstinline)\*?(?P<fence>[^\w\s*{\[])[^\n]*?(?P=fence))"
+    r"|(?P<verb>\\(?:[vV]erb\*?|lstinline(?:\[[^\]\n]{0,200}\])?|mint(?:inline)?(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{0,40}\})"
+    r"(?:(?P<fence>[^\w\s*{\[])[^\n]*?(?P=fence)|(?=\{)))"
     r"|(?P<accent>\\(?:[`'^\"~=.](?=\s*[{\\A-Za-z])|[uvHckrdb](?![A-Za-z]))\s*(?:\{\s*\\?[^\W\d_]?\s*\}|\\[ij](?![A-Za-z])|[^\W\d_]))"
     r"|\\(?P<command>[A-Za-z@]+)\*?"
     r"|(?P<newline>\\\\(?:\[[^\]\n]{0,20}\])?)|(?P<escaped>\\[&%$#_{} ,;:!/@-])|(?P<math>\$\$?|\\[(\[])|(?P<brace>[{}])"
     r"|(?P<dash>---?)|(?P<quote>``|''|`)|(?P<tie>~)|(?P<cell>&)|(?P<blank>\n[ \t\r]*\n\s*)"
 )
-_CITES = re.compile(r"[A-Za-z]*cite[A-Za-z]*\Z")
-_KEYED = re.compile(r"\*?\s*(?:(?:\([^()]{0,200}\)\s*){0,2}(?:\[[^\[\]]{0,300}\]\s*){0,2}\{[^{}]{0,2000}\}\s*)+")
+_OFF = re.compile(r"\\fi(?![A-Za-z])")
 _SILENT = frozenset(
     """label ref eqref pageref autoref cref Cref nameref vref input include includeonly includegraphics usepackage documentclass
     bibliographystyle bibliography addbibresource printbibliography graphicspath newcommand renewcommand providecommand def let
     setlength addtolength vspace hspace setcounter addtocounter pagestyle thispagestyle hypersetup definecolor color
-    index gls glspl newacronym tag cmidrule rule phantom hyphenation DeclareMathOperator geometry linespread
+    index gls glspl newacronym tag lstinputlisting inputminted defcitealias citestyle setcitestyle cmidrule rule phantom hyphenation DeclareMathOperator geometry linespread
     fontsize selectlanguage nocite pagenumbering theoremstyle newtheorem cline""".split()  # noqa: SIM905
 )
 _FIRST_SILENT = frozenset(
@@ -42,7 +43,9 @@ _DEAF = frozenset(
     """verbatim Verbatim lstlisting minted comment equation align gather multline eqnarray math displaymath tikzpicture
     filecontents filecontents* equation* align* gather* multline* algorithm algorithmic""".split()  # noqa: SIM905
 )
-_QUOTES = frozenset(["quote", "quotation", "displayquote", "displaycquote", "blockquote", "verse"])
+_QUOTES = frozenset(
+    ["quote", "quotation", "displayquote", "displaycquote", "foreigndisplaycquote", "blockquote", "verse"]
+)
 _MATH_ENDS = {"$": "$", "$$": "$$", r"\(": r"\)", r"\[": r"\]"}
 _ESCAPES = {" ": " ", ",": " ", ";": " ", ":": " ", "/": "", "!": "", "-": "", "@": ""}
 _AROUND = {"enquote": ("“", "”"), "textquote": ("“", "”"), "blockquote": ("“", "”"), "textsuperscript": ("^", "^")}
@@ -106,6 +109,8 @@ class _Page:
             return self._command(match["command"], start, stop, into)
         if kind == "math":
             return self._math(match, into)
+        if kind == "verb":
+            return stop if match["fence"] else self.pairs.get(stop, stop - 1) + 1
         if kind == "comment":
             into.comment(start, start + 1 + len(match["words"]), match["words"])
         elif kind == "brace":
@@ -135,18 +140,35 @@ class _Page:
         return stop + len(match[0])
 
     def _command(self, name: str, start: int, stop: int, into: Weave) -> int:
-        cited = _KEYED.match(self.raw, stop) if _CITES.match(name) and name != "nocite" else None
+        named = None if name in _SILENT else COMMAND.match(self.raw, start)
+        cited = citation(self.raw, named) if named else None
         if cited:
-            end = cited.start() + len(cited[0].rstrip())
-            into.copy(start, end)
-            return end
+            return self._cite(cited, into)
         if name in SIGNS:
             return self._letter(name, start, stop, into)
         return self._layout(name, start, stop, into)
 
+    def _cite(self, cited: Citation, into: Weave) -> int:
+        """The citation as it is written; the quotation that comes with it in commands of csquotes."""
+        into.copy(cited.start, cited.end)
+        if cited.name.endswith("displaycquote"):
+            into.paragraph(cited.end)
+            into.prefix = "> "
+        elif "cquote" in cited.name:
+            option = _OPTION.match(self.raw, cited.end)
+            brace = option.end() if option else cited.end
+            if brace in self.pairs:
+                into.put(" “", brace, brace + 1)
+                self.closers[self.pairs[brace]] = "”"
+                return brace + 1
+        return cited.end
+
     def _layout(self, name: str, start: int, stop: int, into: Weave) -> int:
         if name in ("begin", "end"):
             return self._environment(name, start, stop, into)
+        if name == "iffalse":
+            off = _OFF.search(self.raw, stop)
+            return off.end() if off else stop
         if name == "item":
             return self._item(start, stop, into)
         if name == "bibitem":

@@ -1,6 +1,7 @@
 """Markdown -> its prose: front matter, code, comments, link targets and addresses are blanked.
 
-Source: CommonMark 0.31 (fenced code, code spans, HTML comments, links); Pandoc's `yaml_metadata_block`.
+Source: CommonMark 0.31 (fenced code, code spans, HTML comments, links); Pandoc's `yaml_metadata_block`
+and `fenced_divs`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ NAME = "markdown"
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\r\n]*)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DIVISION = re.compile(r"^ {0,3}:{3,}[^\r\n]*", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _TARGET = re.compile(r"\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\r\n][^\]\r\n]*\]:[ \t]*(\S+)", re.MULTILINE)
@@ -37,13 +39,15 @@ def document(name: str, text: str, encoding: str) -> Document:
         for match in _COMMENT.finditer(coded)
         if not _within(code, match.start())
     )
-    prose = blank(coded, [comment.span for comment in comments])
+    apart = [Span(0, length), *(comment.span for comment in comments)]
+    apart += [Span(*match.span()) for match in _DIVISION.finditer(coded)]
+    prose = blank(coded, apart)
     prose = blank(prose, _code_spans(prose))
     targets = [Span(*match.span(1)) for pattern in (_TARGET, _DEFINITION) for match in pattern.finditer(prose)]
     tags = [Span(*match.span()) for match in _TAG.finditer(prose)]
     prose = blank(prose, [*targets, *tags, *addresses(prose)])
     said = front[1] if front else ""
-    return Document(name, text, prose, NAME, encoding, length, _bibliography(said), comments, cited=_nocite(said))
+    return Document(name, text, prose, NAME, encoding, tuple(apart), _bibliography(said), comments, cited=_nocite(said))
 
 
 def _bibliography(front: str) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ class Document:
     `text` is the decoded file (without a byte order mark, line ends as they are), or, for a format with markup of its own,
     the words that it shows: paragraphs parted by blank lines, headings, quotations and notes marked as in Markdown.
     All offsets count its characters; `origin` leads from them to the file. `prose` has the same length: what is no prose
-    (code, front matter, comments, addresses) is blank in it. `front` is the length of the front matter. `bibliography` names the files that the draft itself names as its
+    (code, front matter, comments, addresses) is blank in it. `apart` are front matter, comments and
+    the fences of divisions, where no list can stand. `bibliography` names the files that the draft itself names as its
     library; `labels` the keys that its own list gives to the entries at these offsets; `cited` the keys that it wants listed
     without a mention ("*" for all); `works` what its reference manager left in it.
     """
@@ -77,7 +78,7 @@ class Document:
     prose: str
     format: str
     encoding: str = "utf-8"
-    front: int = 0
+    apart: tuple[Span, ...] = ()
     bibliography: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     labels: tuple[tuple[int, str], ...] = ()
@@ -87,8 +88,8 @@ class Document:
 
     @property
     def body(self) -> str:
-        """The text with its front matter blank: where a list may stand."""
-        return blank(self.text, [Span(0, self.front)]) if self.front else self.text
+        """The text with what is apart from it blank: where a list may stand."""
+        return blank(self.text, list(self.apart)) if self.apart else self.text
 
     @property
     def raw(self) -> str:

@@ -31,7 +31,7 @@ def read_scene(
     each with its entry.
     """
     prose = Prose(blank(document.prose, list(hidden)))
-    return Scene(prose, index(entries), document.text, numbers or {}, tuple(hidden))
+    return Scene(prose, index(entries), document.text, numbers or {}, tuple(hidden), document.cited)
 
 
 def find_mentions(scene: Scene) -> tuple[Mention, ...]:

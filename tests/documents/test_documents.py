@@ -92,6 +92,10 @@ def test_five_megabytes_take_linear_time(words: str) -> None:
 def test_a_library_that_front_matter_names_is_no_heading_of_a_list() -> None:
     front = "---\ntitle: Ports\nbibliography: ports.bib\n---\n"
     document = text(f"{front}\nWeitz writes.\n".encode(), "a.md")
-    assert document.text[: document.front] + "\n" == front
     assert document.body.split() == ["Weitz", "writes."]
     assert len(document.body) == len(document.text)
+
+
+def test_fences_of_divisions_and_comments_are_no_part_of_a_list() -> None:
+    words = "said\n::: {#ref-weitz .csl-entry}\nWeitz.\n:::\n<!-- (Abe, 2007) -->\nAbe: c ::: d.\n"
+    assert text(words.encode(), "a.md").body.split() == ["said", "Weitz.", "Abe:", "c", ":::", "d."]

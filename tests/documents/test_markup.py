@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.documents import Document, read
+from refcli.documents.citing import citations
 from refcli.text import Span
 
 
@@ -52,6 +53,23 @@ LATEX = [
     (r"a $x^2$ b, c$^{3,4}$", "a b, c^3,4^"),
     (r"see \ref{fig:a} and \input{other} \textcolor{red}{said}", "see and said"),
     (r"\verb|(Weitz, 2006)| said", "said"),
+    (
+        r"a \lstinline{f{x} (Abe, 2007)} b \lstinline[language=C]!(Abe)! c \mintinline{py}|x| d \mint[o]{py}{y} e",
+        "a b c d e",
+    ),
+    ("\\begin{minted}{py}\n(Abe, 2007)\n\\end{minted}\nsaid", "said"),
+    (r"said \iffalse (Abe, 2007) \fi more \fill", "said more"),
+    (
+        r"\Cite{x} \cites(see)(so)[3]{x}[4]{y} \volcite{2}[5]{x}",
+        r"\Cite{x} \cites(see)(so)[3]{x}[4]{y} \volcite{2}[5]{x}",
+    ),
+    (r"\cite[see [this], {\em so}, {]}][]{x} said", r"\cite[see [this], {\em so}, {]}][]{x} said"),
+    (r"\textcquote[3]{x}{quoted} said", r"\textcquote[3]{x} “quoted” said"),
+    (
+        r"so\begin{displaycquote}[3]{x}Quoted\end{displaycquote}said",
+        "so\\begin{displaycquote}[3]{x}\n\n> Quoted\n\nsaid",
+    ),
+    (r"\defcitealias{x}{Paper I}\citestyle{apa}said", "said"),
     ("\\documentclass{a}\\title{no}\n\\begin{document}said\\end{document} no", "said"),
 ]
 TYPST = [
@@ -93,6 +111,30 @@ def test_the_way_back(name: str, words: str, shown: str, there: str) -> None:
     document = doc(words, name)
     start = document.text.index(shown)
     assert document.at(Span(start, start + len(shown))).of(document.raw) == there
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        (r"\cite{a}", ["a"]),
+        (r"\citep[see][p.~3]{a, b ,c}", ["a", "b", "c"]),
+        (r"\citet*[(see) 3]{a}{b}", ["a"]),
+        (r"\Textcite<see>[3]{a}", ["a"]),
+        ("\\parencite\n  [see][]\n  {a,%one\n  b}", ["a", "b"]),
+        (r"\cites(see)(so)[1]{a}[2][3]{b} {c}", ["a", "b", "c"]),
+        (r"\footcites{a}{b}, \autocites{c}", ["a", "b", "c"]),
+        (r"\cite[{[x]} and {]}]{a}", ["a"]),
+        (r"\pvolcite[see]{2}[5]{a}", ["a"]),
+        (r"\nocite{*} \citefield{a}{title}", ["*", "a"]),
+        (r"\foreigntextcquote{german}[3]{a}{b}", ["a"]),
+        ("\\begin{displaycquote}[3]{a}b", ["a"]),
+        (r"\cite (see above) {a}", ["a"]),
+        ("\\cite[a\n\nb]{c}", []),
+        (r"\citestyle{a} \cite \setcitestyle{b} \cite[x", []),
+    ],
+)
+def test_keys_that_latex_cites(words: str, keys: list[str]) -> None:
+    assert [key.of(words) for cited in citations(words) for key in cited.keys] == keys
 
 
 def test_what_is_named() -> None:
@@ -142,7 +184,7 @@ def test_any_markup_keeps_its_laws(words: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [("a.html", word) for word in ("<a ", "<!--", "&a", "<", "x<b>y</b>", "<li>", "<sup>")]
-    + [("a.tex", word) for word in ("{", "\\footnote{", "$", "\\begin{verbatim}", "a. ", "\\cite[", "\\item[", "\\def\\a")]
+    + [("a.tex", word) for word in ("{", "\\footnote{", "$", "\\begin{verbatim}", "a. ", "\\cite[", "\\cites{a}[", "\\cite(<", "\\item[", "\\def\\a", "\\iffalse ", "\\mint{a}{")]
     + [("a.typ", word) for word in ("#a(", "[", "`", "$", "#cite(", "//", "/*", "#quote(", "#set ", "@a ", "#f([")],
 )  # fmt: skip
 def test_half_a_megabyte_takes_linear_time(name: str, words: str) -> None:

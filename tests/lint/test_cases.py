@@ -131,3 +131,14 @@ def test_without_a_list_nothing_is_checked_and_one_finding_says_so() -> None:
     plain = read(b"A read-me without sources.\n", "a.txt")
     assert isinstance(plain, Document)
     assert check(plain).findings == ()
+
+
+def test_what_is_to_be_listed_without_a_mention_is_not_called_unused() -> None:
+    items = (
+        "\\bibitem{a} Abe, K. (2007). Straits. London: Hurst.\n\n\\bibitem{c} Cole, J. (2011). Grain. London: Hurst.\n"
+    )
+    text = f"It is \\cite{{a}}. {{}}\n\n\\begin{{thebibliography}}{{9}}\n{items}\\end{{thebibliography}}\n"
+    for words, found in (("", ["uncited-entry"]), ("\\nocite{c}", []), ("\\nocite{*}", [])):
+        document = read(text.replace("{}", words, 1).encode(), "a.tex")
+        assert isinstance(document, Document)
+        assert [finding.rule for finding in check(document).findings] == found

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refcli.documents.citing import citations
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span
 
 _PANDOC = re.compile(r"(?<![\w@\\.+/-])-?@(?P<brace>\{)?(?P<key>[^\W_][\w:.#$%&+?<>~/-]*)(?(brace)\})")
-_CITE = re.compile(
-    r"\\(?P<command>[A-Za-z]*[cC]ite[A-Za-z]*)\*?(?P<groups>(?:\s*(?:\([^()]*\)|<[^<>]*>|\[[^\[\]]*\])*\s*\{[^{}]*\})+)"
-    r"|#?cite\(\s*(?:<(?P<typst>[^<>]+)>|label\(\"(?P<label>[^\"]+)\"\))"
-)
-_GROUP = re.compile(r"\{(?P<keys>[^{}]*)\}")
+_TYPST = re.compile(r"#?cite\(\s*(?:<(?P<typst>[^<>]+)>|label\(\"(?P<label>[^\"]+)\"\))")
 _NOCITE = re.compile(r"\\nocite\s*\{([^{}]*)\}|^nocite:\s*(.*)$", re.MULTILINE)
 _LABELS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:", "fig-", "tbl-", "sec-", "eq-", "lst-", "thm-", "def-")
 
@@ -51,7 +48,7 @@ def _keys(scene: Scene) -> dict[str, int]:
 def silent(scene: Scene) -> frozenset[int]:
     """Entries that the draft names without citing them: \\nocite."""
     words = " ".join(" ".join(filter(None, match)) for match in _NOCITE.findall(scene.text))
-    named = set(re.findall(r"[^,\s@\[\]{}]+", words))
+    named = {*re.findall(r"[^,\s@\[\]{}]+", words), *scene.cited}
     return frozenset(entry.index for entry in scene.index.entries if entry.key and (entry.key in named or "*" in named))
 
 
@@ -61,13 +58,8 @@ def written_keys(text: str) -> Iterator[tuple[str, Span]]:
         key = match["key"].rstrip(".:?/#-")
         if not key.startswith(_LABELS):
             yield key, Span(match.start(), match.start("key") + len(key) + (1 if match["brace"] else 0))
-    for match in _CITE.finditer(text):
+    for match in _TYPST.finditer(text):
         name = "typst" if match["typst"] else "label"
-        if match[name]:
-            yield match[name], Span(*match.span(name))
-            continue
-        several = (match["command"] or "").lower().endswith("s")
-        groups = list(_GROUP.finditer(text, match.start("groups"), match.end("groups")))
-        for group in groups if several else groups[:1]:
-            for part in re.finditer(r"[^,\s]+", group["keys"]):
-                yield part[0], Span(group.start("keys") + part.start(), group.start("keys") + part.end())
+        yield match[name], Span(*match.span(name))
+    for cited in citations(text):
+        yield from ((span.of(text), span) for span in cited.keys)

@@ -27,13 +27,16 @@ _RUNNING = 40
 
 @dataclass(frozen=True)
 class Scene:
-    """A draft ready for looking: its prose (the list blanked), the list's index, the whole text for what prose masks."""
+    """A draft ready for looking: its prose (the list blanked), the list's index, the whole text for what prose masks;
+    `cited` are keys that the draft wants listed without a mention.
+    """
 
     prose: Prose
     index: Index
     text: str
     numbers: Mapping[int, int] = field(default_factory=dict)
     hidden: tuple[Span, ...] = ()
+    cited: tuple[str, ...] = ()
 
     @property
     def numbered(self) -> bool:
