@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from refcli.drafts.lexicon import adverbs, body_leads, lead, months, words_of
@@ -38,8 +39,23 @@ class When(NamedTuple):
     year: str
 
 
-def attribution(prose: Prose, first: int, last: int) -> Attribution | None:
-    """How the words `first` to `last` (exclusive) are named as the source of something; None when they only occur."""
+@cache
+def _verbs(*, listed: bool) -> frozenset[str]:
+    if not listed:
+        return words_of("body_verbs")
+    return words_of("body_verbs") | words_of("listed_body_verbs")
+
+
+@cache
+def _nouns(*, listed: bool) -> frozenset[str]:
+    return words_of("body_nouns") | words_of("listed_body_nouns") if listed else words_of("body_nouns")
+
+
+def attribution(prose: Prose, first: int, last: int, *, listed: bool = False) -> Attribution | None:
+    """How the words `first` to `last` (exclusive) are named as the source of something; None when they only occur.
+
+    A body that is `listed` is there to be quoted: more verbs and nouns are enough for it.
+    """
     words = prose.words
     start, end = words[first].start, words[last - 1].end
     year = year_before(words, first)
@@ -47,12 +63,15 @@ def attribution(prose: Prose, first: int, last: int) -> Attribution | None:
     begin = _lead(words, first)
     if begin < first:
         return Attribution(Span(words[begin].start, words[behind - 1].end), strong=True, year=year, cue="lead")
-    verb = verb_of(words, _past_relative(words, behind), words_of("body_verbs"))
+    speaks = _past_people(words, behind) if listed else behind
+    verb = verb_of(words, _past_relative(words, speaks), _verbs(listed=listed), plural=speaks > behind)
     if verb and not _subordinate(words, first):
         return _said(prose, Span(start, end), words[verb - 1], year)
+    if listed and (said := _said_before(words, first)) < first:
+        return Attribution(Span(words[said].start, end), strong=True, year=year, cue="verb", word=words[said].folded)
     if issued := _issued(words, behind):
         return Attribution(Span(start, words[issued - 1].end), strong=False, year=year, cue="noun", word="report")
-    noun = _noun(words, behind)
+    noun = _noun(words, behind, _nouns(listed=listed))
     if noun:
         begun = next((word.start for word in words[max(0, first - 2) : first] if word.text == year), start)
         stop, later = _year_behind(words, noun)
@@ -84,12 +103,48 @@ def when_near(text: str, span: Span) -> When | None:
     return None
 
 
-def verb_of(words: Sequence[Word], start: int, verbs: frozenset[str]) -> int:
-    """Index behind a verb that follows within two adverbs; 0 without one."""
+def verb_of(words: Sequence[Word], start: int, verbs: frozenset[str], *, plural: bool = False) -> int:
+    """Index behind a verb that follows within two adverbs, one in the plural too where that fits; 0 without one."""
     i = start
     while i < min(start + 2, len(words)) and words[i].folded in adverbs():
         i += 1
-    return i + 1 if i < len(words) and words[i].folded in verbs and not words[i].capital else 0
+    if i >= len(words) or words[i].capital:
+        return 0
+    verb = words[i].folded
+    return i + 1 if verb in verbs or (plural and verb + "s" in verbs) else 0
+
+
+def _past_people(words: Sequence[Word], last: int) -> int:
+    """Behind "'s mission", " news agency", " staff"."""
+    i = last + 2 if words[last : last + 1] and words[last].text in _POSSESSIVE else last
+    end = i
+    while end < min(i + 2, len(words)) and words[end].text in words_of("body_people"):
+        end += 1
+    return end if end > i else last
+
+
+def _said_before(words: Sequence[Word], first: int) -> int:
+    """Where "says" stands in "nobody knows, says the Office of Audit", or the dash in "— Office of Audit"; `first` without."""
+    at = _without_article(words, first)
+    if at and words[at - 1].text in (
+        "says",
+        "said",
+        "writes",
+        "wrote",
+        "notes",
+        "warns",
+        "warned",
+        "reports",
+        "reported",
+        "argues",
+    ):
+        return at - 1
+    dashed = (
+        at
+        and words[at - 1].text in ("—", "–", "―")
+        and (at < 2 or not words[at - 2].text[0].isalnum() or ends_sentence(words[at - 2]))
+    )
+    return at - 1 if dashed else first
 
 
 def past_acronym(words: Sequence[Word], last: int) -> int:
@@ -195,10 +250,10 @@ def _issued(words: Sequence[Word], last: int) -> int:
     return 0
 
 
-def _noun(words: Sequence[Word], last: int) -> int:
+def _noun(words: Sequence[Word], last: int, nouns: frozenset[str]) -> int:
     start = last + 2 if words[last : last + 1] and words[last].text in _POSSESSIVE else last
     for j in range(start, min(start + 3, len(words))):
-        if words[j].folded in words_of("body_nouns"):
+        if words[j].folded in nouns and not words[j].capital:
             return j + 1
         if words[j].text not in _POSSESSIVE and (not words[j].text[0].isalnum() or words[j].capital):
             return 0

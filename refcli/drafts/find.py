@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from refcli.documents import Document
+from refcli.drafts.coined import coin
 from refcli.drafts.listing import index
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
@@ -31,7 +32,7 @@ def read_scene(
     each with its entry.
     """
     prose = Prose(blank(document.prose, list(hidden)))
-    return Scene(prose, index(entries), document.text, numbers or {}, tuple(hidden), document.cited)
+    return Scene(prose, coin(index(entries), prose), document.text, numbers or {}, tuple(hidden), document.cited)
 
 
 def find_mentions(scene: Scene) -> tuple[Mention, ...]:

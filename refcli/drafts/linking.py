@@ -76,6 +76,8 @@ def has_year(entry: Listed, year: str) -> bool:
         or re.search(rf"(?:\boriginal\w*\b[^.;]{{0,40}}\b|\d{{4}}/|[(\[]){digits}(?:[)\]]|/\d{{4}})", entry.text)
         is not None
     )
+    if not stated and _undated(entry.reference):
+        stated = any(front[:4] == digits for front in _FRONT_YEAR.findall(_ASIDE.sub(" ", entry.text)[:160]))
     if not stated or not letter:
         return stated
     suffixes = set(re.findall(rf"\b{digits}([a-z])\b", entry.text)) | set(entry.reference.get("year-suffix"))

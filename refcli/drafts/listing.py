@@ -27,7 +27,8 @@ class Index:
     """Looking up by name. All keys are folded; entries are given by their index in the list.
 
     `exact` has family names as they are spelt, `families` as romanisations share them; `bodies` names of bodies and
-    outlets word by word; `starts` the number of words of the longest that begins with a word.
+    outlets word by word; `starts` the number of words of the longest that begins with a word; `coined` those of the names
+    that only the draft has.
     """
 
     entries: Sequence[Listed]
@@ -35,6 +36,7 @@ class Index:
     families: Lookup
     bodies: Mapping[tuple[str, ...], tuple[int, ...]]
     starts: Mapping[str, int]
+    coined: frozenset[tuple[str, ...]] = frozenset()
 
     def family(self, word: str) -> tuple[int, ...]:
         """The entries that have a maker of that family name: so spelt, else in another romanisation."""
@@ -99,6 +101,8 @@ class Index:
             for words in {*firm_ways(entry), *short_ways(entry)}:
                 if entry.index in self.bodies.get(words, ()):
                     found[words].append(entry.index)
+        for words in self.coined:
+            found[words] += self.bodies[words]
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
@@ -137,7 +141,8 @@ class Index:
 
     def works(self, found: Iterable[int]) -> tuple[int, ...]:
         """The entries, of duplicates only the first: what is listed twice is one work."""
-        return tuple(dict.fromkeys(self.twins.get(i, i) for i in found))
+        hits = tuple(dict.fromkeys(found))
+        return hits if len(hits) < 2 else tuple(dict.fromkeys(self.twins.get(i, i) for i in hits))
 
     @cached_property
     def spellings(self) -> Spellings:
@@ -154,10 +159,15 @@ def index(entries: Sequence[Listed]) -> Index:
             exact[fold(family)].append(i)
             families[roman(family)].append(i)
     bodies = _bodies(entries)
-    starts: dict[str, int] = {}
+    return Index(entries, _packed(exact), _packed(families), bodies, starts(bodies))
+
+
+def starts(bodies: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The number of words of the longest name that begins with a word."""
+    found: dict[str, int] = {}
     for words in bodies:
-        starts[words[0]] = max(starts.get(words[0], 0), len(words))
-    return Index(entries, _packed(exact), _packed(families), bodies, starts)
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
 
 
 def _bodies(entries: Sequence[Listed]) -> dict[tuple[str, ...], tuple[int, ...]]:

@@ -15,7 +15,7 @@ from refcli.matching import name_distance
 from refcli.text import fold, plain
 
 YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.?|forthcoming|in press|to appear|in preparation|various (?:years|dates|issues)|undated|[os]\.\s?[JfDda]\.)"
-YEARS = rf"(?:{YEAR}(?:\s*[,/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?![\d/])"
+YEARS = rf"(?:{YEAR}(?:\s*[,;/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?![\d/])"
 _ONE_YEAR = re.compile(
     r"(?P<undated>n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|\b[os]\.\s?[JfDda]\.)"
     r"|(?P<year>\d{4})(?P<suffix>[a-z]?)\b|\b(?P<letter>[a-z])\b"
@@ -66,6 +66,8 @@ def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
     families = [part.split()[-1] if len(part.split()) > 1 and not index.family(part) else part for part in parts]
     if index.family(families[0]):
         return _listed(index, families, years, several=bool(_ETAL.search(names)))
+    if fold(names.rsplit(maxsplit=1)[-1]) in _DANGLING:
+        return None
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
     unknown = Unknown(names) if _like_names(parts) or _like_body(names) else None
     return misspelled(index, given, families[0], years) or unknown
@@ -184,6 +186,7 @@ def _like_body(names: str) -> bool:
     return 2 <= len(words) <= 10 and institution and bool(_BODY.match(names))
 
 
+_DANGLING = frozenset(["in", "of", "on", "at", "by", "for", "from", "to", "since", "until", "and", "the", "with"])
 _EVENTS = frozenset(
     [
         "summit",

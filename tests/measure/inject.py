@@ -151,12 +151,8 @@ def duplicate(pieces: Pieces, rng: random.Random) -> bool:
             re.sub(r"\d+[-–]\d+\.?$", "", words),
         ]
     )
-    gap = pieces[at + 1] if at + 1 < len(pieces) else Piece("\n\n")
-    gap = (
-        gap
-        if gap.words.strip(" -\n\r") == "" and "\n" in gap.words
-        else Piece("\n\n" if "\n\n" in pieces[at - 1].words else "\n")
-    )
+    behind = pieces[at + 1].words if at + 2 < len(pieces) and pieces[at + 2].kind == "e" else ""
+    gap = Piece(behind or ("\n\n" if "\n\n" in pieces[at - 1].words else "\n"))
     copy = Piece(changed, "e", (pieces[at].targets[0] + "'", pieces[at].targets[0]), "duplicate-entry")
     pieces[at + 1 : at + 1] = [gap, copy]
     return True

@@ -63,10 +63,11 @@ def _known(words: tuple[Word, ...], i: int) -> int:
 
 def _mention(scene: Scene, first: int, last: int) -> Mention | None:
     words = scene.prose.words[first:last]
-    how = attribution(scene.prose, first, last)
+    key = tuple(word.folded for word in words)
+    how = attribution(scene.prose, first, last, listed=key in scene.index.firm)
     if how is None:
         return None
-    link = _link(scene, tuple(word.folded for word in words), " ".join(bare(word) for word in words), how)
+    link = _link(scene, key, " ".join(bare(word) for word in words), how)
     quoted = scene.prose.quoted(words[0].start)
     if link is None or (isinstance(link, Unknown | Unchecked) and (quoted or scene.prose.alone(how.span))):
         return None
