@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from refcli.drafts.attribution import year_before
 from refcli.drafts.lexicon import institution_words, no_names, words_of
-from refcli.drafts.linking import misspelled, near_family, resolve
+from refcli.drafts.linking import misspelled, namesake, near_family, resolve
 from refcli.drafts.listing import roman
 from refcli.drafts.lookup import led_by, link_names
 from refcli.drafts.types import Cites, Link, Unchecked, Unknown
@@ -41,14 +41,23 @@ def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link 
 
 
 def link_listed(scene: Scene, person: Person) -> Link | None:
-    """The works of one who only occurs; None for whom the list does not have, and for words that may be no name."""
+    """The works of one who only occurs; None for whom the list does not have, and for words that may be no name.
+
+    One whose given name is a listed person's, and whose family name is nearly his, is misspelt.
+    """
     if _common(person) or _of_a_body(scene, person):
         return None
     joint = link_names(scene.index, person.names, ()) if person.joint else None
     if joint is not None and not isinstance(joint, Unknown):
         return joint
     targets = _fitting(scene, person)
-    return resolve(scene.index, led_by(scene.index, person.family, targets), ()) if targets else None
+    if targets:
+        return resolve(scene.index, led_by(scene.index, person.family, targets), ())
+    return (
+        None
+        if person.joint or scene.index.family(person.family)
+        else namesake(scene.index, person.given, person.family)
+    )
 
 
 def _each(scene: Scene, person: Person) -> Cites | None:
@@ -104,7 +113,11 @@ def _of_a_body(scene: Scene, person: Person) -> bool:
 def _common(person: Person) -> bool:
     words = fold(f"{person.given} {person.family}").replace(".", "").split()
     return any(
-        word in no_names() or word in words_of("places") or word in institution_words() or word in words_of("openers")
+        word in no_names()
+        or word in words_of("places")
+        or word in institution_words()
+        or word in words_of("openers")
+        or word in words_of("sites")
         for word in words
     )
 
@@ -132,4 +145,11 @@ def _family_first(scene: Scene, person: Person) -> Sequence[int]:
 
 def _alike(name: Name, person: Person) -> bool:
     family = roman(person.family) in (roman(name.family), roman(name.full_family))
-    return family and (not name.given or fold(name.given[:1]) == fold(person.given[:1]))
+    return family and (
+        not name.given or fold(name.given[:1]) == fold(person.given[:1]) or _variants(name.given, person.given)
+    )
+
+
+def _variants(one: str, other: str) -> bool:
+    """Given names in two romanisations, or an initial of each: Yuliya, Julija."""
+    return roman(one)[:1] == roman(other)[:1] or {one[:1], other[:1]} <= {"Y", "J", "I"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from refcli.drafts.listing import Index
-from refcli.drafts.near import Near, same_first
+from refcli.drafts.near import Near, same_first, same_given
 from refcli.drafts.types import Ambiguous, Cites, Link, Listed, Misspelled, WrongYear
 from refcli.model import Date, Reference
 from refcli.text import fold
@@ -38,7 +38,9 @@ def resolve(index: Index, targets: Iterable[int], years: Sequence[str], near: st
         return Cites(hits) if all(len(group) == 1 for group in exact) else Ambiguous(hits)
     if loose := tuple(i for i in found if any(_somewhere(index.entries[i], year) for year in years)):
         return Cites(loose) if len(loose) == 1 else Ambiguous(loose)
-    if undated := tuple(i for i in found if _undated(index.entries[i].reference)):
+    if undated := tuple(
+        i for i in found if not _front_years(index.entries[i]) and _undated(index.entries[i].reference)
+    ):
         return Cites(undated)
     missing = next(year for year, hits in zip(years, exact, strict=True) if not hits)
     dates = (index.entries[i].reference.issued for i in found)
@@ -54,6 +56,17 @@ def misspelled(index: Index, given: str, family: str, years: Sequence[str]) -> M
     return None
 
 
+def namesake(index: Index, given: str, family: str) -> Misspelled | None:
+    """The listed person of that given name, in full or as the same initials, whose family name is nearly this one."""
+    if len(family) < 5:
+        return None
+    for near in index.spellings.near(family, given):
+        targets = tuple(i for name, i in near.bearers if same_given(given, name.given))
+        if targets and len(near.family) > 3:
+            return Misspelled(family, near.family, tuple(dict.fromkeys(targets)))
+    return None
+
+
 def near_family(index: Index, family: str) -> Misspelled | None:
     """The same for a family name alone: one letter off, and of six letters or more."""
     near = (
@@ -66,9 +79,7 @@ def has_year(entry: Listed, year: str) -> bool:
     """Is the entry of that year ("2007", "2007a"), or undated where the mention says so ("n.d.")?"""
     digits, letter = year[:4], year[4:]
     if not digits.isdecimal():
-        return _SAID_UNDATED.search(entry.text) is not None or (
-            _undated(entry.reference) and _FRONT_YEAR.search(entry.text[:160]) is None
-        )
+        return _SAID_UNDATED.search(entry.text) is not None or (_undated(entry.reference) and not _front_years(entry))
     dates = (entry.reference.issued, entry.reference.dates.get("original-date"))
     stated = any(str(day.year) == digits for date in dates if date for day in date.days)
     stated = (
@@ -77,7 +88,7 @@ def has_year(entry: Listed, year: str) -> bool:
         is not None
     )
     if not stated and _undated(entry.reference):
-        stated = any(front[:4] == digits for front in _FRONT_YEAR.findall(_ASIDE.sub(" ", entry.text)[:160]))
+        stated = digits in _front_years(entry)
     if not stated or not letter:
         return stated
     suffixes = set(re.findall(rf"\b{digits}([a-z])\b", entry.text)) | set(entry.reference.get("year-suffix"))
@@ -103,6 +114,11 @@ def _somewhere(entry: Listed, year: str) -> bool:
     digits = year[:4]
     text = _ASIDE.sub(" ", entry.text)
     return digits.isdecimal() and not year[4:] and re.search(rf"(?<![\d/–-]){digits}(?![\d/–-])", text) is not None
+
+
+def _front_years(entry: Listed) -> tuple[str, ...]:
+    """The years among the first words of an entry, however it was read."""
+    return tuple(year[:4] for year in _FRONT_YEAR.findall(_ASIDE.sub(" ", entry.text)[:160]))
 
 
 def _undated(reference: Reference) -> bool:

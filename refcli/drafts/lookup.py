@@ -68,6 +68,8 @@ def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
         return _listed(index, families, years, several=bool(_ETAL.search(names)))
     if fold(names.rsplit(maxsplit=1)[-1]) in _DANGLING:
         return None
+    if wrong := _first_misspelled(index, families):
+        return wrong
     given = parts[0].split()[0] if len(parts[0].split()) > 1 else ""
     unknown = Unknown(names) if _like_names(parts) or _like_body(names) else None
     return misspelled(index, given, families[0], years) or unknown
@@ -128,6 +130,15 @@ def _same_authors(index: Index, families: Sequence[str], targets: Sequence[int],
         if first and alone and all(roman(family) in keys for family in families):
             return True
     return False
+
+
+def _first_misspelled(index: Index, families: Sequence[str]) -> Misspelled | None:
+    """The first author is nearly a listed one, whose co-author the second is."""
+    shared = set(index.family(families[1])) if len(families) > 1 else set()
+    for near in index.spellings.near(families[0]) if shared else ():
+        if targets := tuple(i for _, i in near.bearers if i in shared):
+            return Misspelled(families[0], near.family, tuple(led_by(index, near.family, targets)))
+    return None
 
 
 def _co_author_misspelled(index: Index, families: Sequence[str], link: Link) -> Misspelled | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from refcli.matching import name_distance
+from refcli.matching import name_distance, romanised
 from refcli.model import Name
 from refcli.text import fold, fold_key
 
@@ -76,5 +76,21 @@ def _mask(key: str) -> int:
 
 
 def same_first(given: str, listed: str) -> bool:
-    """The given names begin alike."""
-    return bool(given) and bool(listed) and fold(given)[:1] == fold(listed)[:1]
+    """The given names may be one: whole names of which one begins as the other, or initials that are the same."""
+    one, other = fold(given).replace(".", " ").split(), fold(listed).replace(".", " ").split()
+    if not one or not other:
+        return False
+    if len(one[0]) > 2 and len(other[0]) > 2:
+        alike = one[0].startswith(other[0]) or other[0].startswith(one[0]) or name_distance(one[0], other[0], 1) <= 1
+        return alike or romanised(one[0]) == romanised(other[0])
+    return one[0][0] == other[0][0]
+
+
+def same_given(given: str, listed: str) -> bool:
+    """The given names are the same: one whole name of each, or all the initials where more than one is stated."""
+    one, other = (fold(words).replace(".", " ").replace("-", " ").split() for words in (given, listed))
+    if not one or not other:
+        return False
+    if len(one[0]) > 2 and len(other[0]) > 2:
+        return one[0] == other[0] or romanised(one[0]) == romanised(other[0])
+    return len(one) > 1 and [word[0] for word in one] == [word[0] for word in other]

@@ -74,7 +74,7 @@ def _run(words: tuple[Word, ...], start: int) -> int:
             and fold(before.text).rstrip(".") not in titles()
         ):
             break
-        joint = word.folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
+        joint = word.folded in _JOINTS and _name_begins(words, end + 1)
         comma = word.text == "," and _comma_joins(words, end)
         small = (
             word.folded in particles
@@ -85,6 +85,13 @@ def _run(words: tuple[Word, ...], start: int) -> int:
             break
         end += 2 if _et_al(words, end) else 1
     return end
+
+
+def _name_begins(words: tuple[Word, ...], at: int) -> bool:
+    """A capitalised word, behind particles or none: "Vries", "de Vries", "van der Meulen"."""
+    while at < len(words) and words[at].folded in name_particles() and not words[at].capital:
+        at += 1
+    return at < len(words) and words[at].capital
 
 
 def _comma_joins(words: tuple[Word, ...], comma: int) -> bool:
@@ -117,7 +124,7 @@ def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Pers
     head = words[first:cut]
     if not head or len(head) > _LONGEST:
         return None
-    family = _family(scene, head)
+    family = _family(scene, head, dated=_dated(words, end))
     if family is None:
         return None
     at, name = family
@@ -136,15 +143,23 @@ def _name_end(word: Word) -> int:
     return word.end - 1 if text.endswith(".") and len(text) > 3 and not text.endswith("al.") else word.end
 
 
-def _family(scene: Scene, head: tuple[Word, ...]) -> tuple[int, str] | None:
-    """Where the family name begins in a run, and its words: a listed one, else the last word of two to four."""
+def _dated(words: tuple[Word, ...], end: int) -> bool:
+    """Does a year in brackets follow: "Li (2015)"?"""
+    return end + 1 < len(words) and words[end].text == "(" and words[end + 1].text[:4].isdecimal()
+
+
+def _family(scene: Scene, head: tuple[Word, ...], *, dated: bool) -> tuple[int, str] | None:
+    """Where the family name begins in a run, and its words: a listed one, else the last word of two to four.
+
+    A short word alone is a name only where a year follows (`dated`).
+    """
     for at in range(len(head)):
         words = " ".join(_bare(word) for word in head[at:])
         if scene.index.family(words):
             return at, words
     last = _bare(head[-1])
     if len(head) == 1:
-        return (0, last) if scene.index.family(last) or len(last) > 4 else None
+        return (0, last) if scene.index.family(last) or len(last) > (1 if dated else 4) else None
     return len(head) - 1, last
 
 

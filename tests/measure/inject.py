@@ -41,9 +41,10 @@ def drop_entry(pieces: Pieces, rng: random.Random) -> bool:
     ]
     if not ids or any(piece.kind in "mf" for piece in pieces if piece.kind):
         return False
-    name = rng.choice(ids)
-    if _namesake(pieces, name):
+    ids = [name for name in ids if not _namesake(pieces, name)]
+    if not ids:
         return False
+    name = rng.choice(ids)
     for i in _cites(pieces, name):
         pieces[i] = replace(pieces[i], targets=("-",), fault="unlisted-mention")
     del pieces[_entries(pieces)[name]]
@@ -211,7 +212,10 @@ def _first_maker(pieces: Pieces, at: int) -> str:
 def _namesake(pieces: Pieces, name: str) -> bool:
     entry = pieces[_entries(pieces)[name]].words
     first = re.split(r"[,.( ]", entry)[0]
-    return sum(first in p.words for p in pieces if p.kind in ("e", "n", "o")) > 1 + len(_cites(pieces, name))
+    listed = sum(p.words.startswith(first) for p in pieces if p.kind == "e")
+    return listed > 1 or sum(first in p.words for p in pieces if p.kind in ("e", "n", "o")) > 1 + len(
+        _cites(pieces, name)
+    )
 
 
 def _whole(words: str) -> bool:

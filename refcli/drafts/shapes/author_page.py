@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from refcli.drafts.lexicon import months, no_names, words_of
-from refcli.drafts.linking import resolve
+from refcli.drafts.linking import near_family, resolve
 from refcli.drafts.lookup import body_targets, link_names
 from refcli.drafts.shapes.pieces import without_lead
 from refcli.drafts.shapes.shape import Scene
@@ -30,7 +30,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         if link is not None:
             yield Mention(span, "parenthetical", link)
         elif paged >= _STYLE and cite["page"] and _like_author(scene, cite["names"]):
-            yield Mention(span, "parenthetical", Unknown(cite["names"].strip(" ,")))
+            name = cite["names"].strip(" ,")
+            yield Mention(span, "parenthetical", near_family(scene.index, name) or Unknown(name))
 
 
 def _cites(text: str) -> Iterator[tuple[re.Match[str], Span]]:

@@ -22,7 +22,7 @@ _CITE = re.compile(rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)\s?[,:]?\s+[(
 _IN_FRONT = re.compile(
     r"[^\W\d_a-z][\w-]+(?:\s+(?:of|for|the|and|on|de|la|para|du|des|pour|für|und|y|[^\W\d_a-z][\w-]*))+\s*[(\[]?\Z"
 )
-_AUTHOR_DATE = 8
+_AUTHOR_DATE = 5
 """Names with years behind them that make a draft one of author and date."""
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
