@@ -90,7 +90,7 @@ def _stranger(scene: Scene, person: Person, cue: Cue) -> Link | None:
         return near
     if cue.strong and person.given:
         name = f"{person.given} {person.family}"
-        return Unchecked(name) if person.acting else Unknown(name)
+        return Unchecked(name) if person.acting or cue.talks else Unknown(name)
     if cue.verb and person.family_key in scene.dated and not person.joint:
         return Unknown(person.family)
     if cue.present and person.given and not person.joint and not person.acting:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SAYS_BEFORE = frozenset(
     ["writes", "wrote", "says", "said", "notes", "noted", "argues", "argued", "observes", "observed", "asks", "asked"]
 )
+_TALKS = frozenset(["said", "told", "says", "added", "asked", "replied", "recalled", "joked"])
 _LIKE = frozenset(["as", "like", "wie", "как"])
 _OPENS_APPOSITION = frozenset(
     ["of", "at", "from", "with", "a", "an", "the", "who", "writing", "in", "his", "her", "whose", "author", "then", "now", "formerly", "one", "himself", "herself", "speaking", "for", "director", "professor", "vom", "von", "du", "de", "del", "author's"]
@@ -56,7 +57,7 @@ _LONGEST_APPOSITION = 24
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The stretch of the attribution. `strong`: the words name a source whoever it is; `verb`: a verb of reporting follows;
-    `present`: it is in the present tense, as of what is read; `led`: a phrase such as "according to" stands in front; `weak`: enough only for a person who is known to be a source."""
+    `present`: it is in the present tense, as of what is read; `led`: a phrase such as "according to" stands in front; `weak`: enough only for a person who is known to be a source; `talks`: the verb is one of talking, as people do who have published nothing."""
 
     span: Span
     strong: bool
@@ -64,6 +65,7 @@ class Cue:
     led: bool = False
     weak: bool = False
     present: bool = False
+    talks: bool = False
 
 
 def cue_around(prose: Prose, person: Person) -> Cue | None:
@@ -84,7 +86,8 @@ def _cue(prose: Prose, person: Person) -> Cue | None:
     if verb:
         strong = begin < person.first or affiliated
         present = words[verb - 1].folded in words_of("present_verbs")
-        return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True, present=present)
+        talks = begin == person.first and words[verb - 1].folded in _TALKS
+        return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True, present=present, talks=talks)
     if person.first and words[person.first - 1].folded in _SAYS_BEFORE:
         return Cue(Span(words[person.first - 1].start, person.span.end), strong=False, verb=True)
     if noun := _work(words, person.last):

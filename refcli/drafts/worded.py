@@ -9,6 +9,7 @@ from itertools import pairwise
 from refcli.drafts.linking import resolve
 from refcli.drafts.listing import Index
 from refcli.drafts.types import Ambiguous, Cites
+from refcli.drafts.ways import split_name
 from refcli.text import fold
 
 _NAMES = re.compile(r"[^\W\d_][\w’'-]+")
@@ -47,7 +48,7 @@ def _titled(index: Index, words: str) -> Sequence[int]:
 
 def _body(index: Index, words: str) -> Sequence[int]:
     """Entries of the body with whose name the words begin."""
-    said = [fold(word) for word in re.findall(r"[^\W_]+(?:[’'./-][^\W_]+)*", words[:160])]
+    said = split_name(words[:160])
     for start in range(min(2, len(said))):
         for length in range(min(index.starts.get(said[start], 0), len(said) - start), 1, -1):
             if found := index.bodies.get(tuple(said[start : start + length])):

@@ -27,7 +27,7 @@ YEAR_BEHIND = re.compile(
     + r")(?:\s*[,:;]\s*[^()\[\]]{1,60})?[)\]]"
 )
 
-_CALLS = frozenset(["as", "see", "cf.", "following", "contra", "pace", "unlike", "per"])
+_CALLS = frozenset(["as", "see", "cf", "following", "contra", "pace", "unlike", "per"])
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -73,7 +73,7 @@ def _argues(scene: Scene, person: Person, end: int) -> bool:
     if person.acting or not credible(scene, person.names):
         return False
     words, at = scene.prose.words, scene.prose.at(end)
-    if person.first and words[person.first - 1].text in _CALLS:
+    if person.first and words[person.first - 1].folded in _CALLS:
         return True
     told = verb_after(words, at, plural=True) or (person.given and tells(words, at, joint=person.joint))
     return several(person.names) or bool(told)

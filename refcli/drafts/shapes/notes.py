@@ -23,6 +23,10 @@ _AUTHOR_TITLE = re.compile(
     r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z]\.?)*)\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
     r"(?:,|\s(?:and|&|et al\.?,?)\s)[^“\"*_]{0,60}[“\"*_]"
 )
+_REPORTED = re.compile(
+    r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
+)
+"""A case in a reporter: "476 U.S. 253", "61 F.4th at 431" (source: The Bluebook, rule 10)."""
 _IBID = re.compile(r"\s*(?:see\s+)?(?:also\s+)?(?:ibid|ebd|ebenda|idem|id|там же)\b\.?", re.IGNORECASE)
 
 
@@ -71,6 +75,7 @@ def _listed(scene: Scene, entry: Listed) -> Link | None:
         if full:
             return Cites(full[:1])
     known = reference.issued or reference.authors or reference.get("container-title") or reference.get("URL")
+    known = known or _REPORTED.search(entry.text)
     return Cites((entry.index,)) if known else None
 
 
