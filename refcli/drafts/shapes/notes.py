@@ -74,8 +74,8 @@ def _listed(scene: Scene, entry: Listed) -> Link | None:
         full = tuple(i for i in link.targets if i < entry.index) if link else ()
         if full:
             return Cites(full[:1])
-    known = reference.issued or reference.authors or reference.get("container-title") or reference.get("URL")
-    known = known or _REPORTED.search(entry.text)
+    known = bool(reference.issued or reference.authors or reference.get("container-title") or reference.get("URL"))
+    known = known or _REPORTED.search(entry.text) is not None
     return Cites((entry.index,)) if known else None
 
 
