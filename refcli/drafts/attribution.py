@@ -43,7 +43,7 @@ class When(NamedTuple):
 def _verbs(*, listed: bool) -> frozenset[str]:
     if not listed:
         return words_of("body_verbs")
-    return words_of("body_verbs") | words_of("listed_body_verbs")
+    return words_of("body_verbs") | words_of("listed_body_verbs") | words_of("listed_body_deeds")
 
 
 @cache

@@ -61,7 +61,7 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
 
 def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
     parts = _parts(names)
-    if not parts or len(parts) > 8 or not all(_NAME.match(part) for part in parts):
+    if not parts or len(parts) > 8 or not all(_NAME.match(part) or index.family(part) for part in parts):
         return Unknown(names) if _like_body(names) else None
     families = [part.split()[-1] if len(part.split()) > 1 and not index.family(part) else part for part in parts]
     if index.family(families[0]):

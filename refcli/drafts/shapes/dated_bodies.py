@@ -16,6 +16,13 @@ from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Mention, Unknown
 from refcli.text import Span
 
+_AUTHOR_DATE = 8
+"""Names with years behind them that make a draft one of author and date, in which a body with a year is cited."""
+_DATED_EVENTS = frozenset(
+    """summit conference act treaty convention agreement resolution protocol charter war court tribunal commission congress
+    parliament assembly council constitution forum""".split()  # noqa: SIM905
+)
+
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Listed bodies and outlets, and others that publish, behind which a year stands in brackets."""
@@ -51,5 +58,6 @@ def _unlisted(scene: Scene, first: int) -> Iterator[Mention]:
     name = " ".join(bare(word) for word in words[first:last])
     outlet = find_outlet(name)
     says = verb_of(words, scene.prose.at(year.end()), words_of("finding_verbs") | words_of("document_verbs"))
-    if (outlet is not None and outlet.kind != "government") or (says and is_body(words[first:last])):
+    cites_so = len(scene.dated) >= _AUTHOR_DATE and not any(word.folded in _DATED_EVENTS for word in words[first:last])
+    if (outlet is not None and outlet.kind != "government") or ((says or cites_so) and is_body(words[first:last])):
         yield Mention(Span(words[first].start, year.end()), "narrative", Unknown(name))

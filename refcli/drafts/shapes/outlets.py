@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from refcli.data.outlets import find_in_prose, find_outlet, outlet_words
 from refcli.drafts.attribution import Attribution, attribution, when_near
+from refcli.drafts.lexicon import words_of
 from refcli.drafts.linking import dated, resolve
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unchecked, Unknown
@@ -64,7 +65,9 @@ def _known(words: tuple[Word, ...], i: int) -> int:
 def _mention(scene: Scene, first: int, last: int) -> Mention | None:
     words = scene.prose.words[first:last]
     key = tuple(word.folded for word in words)
-    how = attribution(scene.prose, first, last, listed=key in scene.index.firm)
+    outlet = find_outlet(" ".join(bare(word) for word in words))
+    speaks = outlet is not None and (outlet.periodical or outlet.kind in _PUBLISHING)
+    how = attribution(scene.prose, first, last, listed=speaks or key in scene.index.firm)
     if how is None:
         return None
     link = _link(scene, key, " ".join(bare(word) for word in words), how)
@@ -79,13 +82,17 @@ def _link(scene: Scene, key: tuple[str, ...], name: str, how: Attribution) -> Li
     targets = scene.index.bodies.get(key, ()) or (_named_so(scene, outlet.name) if outlet else ())
     if targets:
         return _dated(scene, targets, how)
-    if outlet is None or not how.strong:
+    if outlet is None or not (how.strong or (outlet.periodical and _speaks(how))):
         return None
     if inside := scene.index.containing(name):
         return _dated(scene, inside, how)
     if outlet.periodical or outlet.kind in _PUBLISHING or how.cue == "lead" or (how.cue == "noun" and how.year):
         return Unknown(outlet.name if len(name) < 4 else name)
     return Unchecked(name)
+
+
+def _speaks(how: Attribution) -> bool:
+    return how.cue == "verb" and how.word not in words_of("listed_body_deeds")
 
 
 def _named_so(scene: Scene, name: str) -> tuple[int, ...]:
