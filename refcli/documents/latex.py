@@ -61,6 +61,7 @@ _END = re.compile(r"\\end\s*\{document\}")
 _ARGUMENT = re.compile(r"\s*\{([^{}]*)\}")
 _OPTION = re.compile(r"(?:\s?\[[^\[\]\n]{0,400}\])+")
 _BIBITEM = re.compile(r"\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\}|\[[^\[\]]*\])*\])?\s*\{([^{}]*)\}\s*")
+_HARVARDITEM = re.compile(r"\s*(?:\[[^\[\]]*\])?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}\s*){2}\{([^{}]*)\}\s*")
 _NAMED = re.compile(r"\\nocite\s*\{([^{}]*)\}")
 
 
@@ -171,8 +172,8 @@ class _Page:
             return off.end() if off else stop
         if name == "item":
             return self._item(start, stop, into)
-        if name == "bibitem":
-            return self._bibitem(start, stop, into)
+        if name in ("bibitem", "harvarditem"):
+            return self._bibitem(_BIBITEM if name == "bibitem" else _HARVARDITEM, start, stop, into)
         if name in _SILENT:
             defined = _DEFINED.match(self.raw, stop) if name in ("def", "let", "newcommand", "renewcommand") else None
             return self._past(defined.end() if defined else stop)
@@ -249,8 +250,8 @@ class _Page:
             self.lists[-1] += 1
         return stop
 
-    def _bibitem(self, start: int, stop: int, into: Weave) -> int:
-        said = _BIBITEM.match(self.raw, stop)
+    def _bibitem(self, item: re.Pattern[str], start: int, stop: int, into: Weave) -> int:
+        said = item.match(self.raw, stop)
         if not said:
             return stop
         self.items += 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from refcli.drafts.attribution import year_before
-from refcli.drafts.lexicon import institution_words, no_names, words_of
+from refcli.drafts.lexicon import institution_words, names_institution, no_names, words_of
 from refcli.drafts.linking import misspelled, namesake, near_family, resolve
 from refcli.drafts.listing import roman
 from refcli.drafts.lookup import led_by, link_names
@@ -45,7 +45,7 @@ def link_listed(scene: Scene, person: Person) -> Link | None:
 
     One whose given name is a listed person's, and whose family name is nearly his, is misspelt.
     """
-    if _common(person) or _of_a_body(scene, person):
+    if _common(person) or _of_a_body(scene, person, listed=bool(scene.index.family(person.family))):
         return None
     joint = link_names(scene.index, person.names, ()) if person.joint else None
     if joint is not None and not isinstance(joint, Unknown):
@@ -98,11 +98,11 @@ def _stranger(scene: Scene, person: Person, cue: Cue) -> Link | None:
     return None
 
 
-def _of_a_body(scene: Scene, person: Person) -> bool:
-    """The words are part of a body's name: "the Ministry of Defence", "Global Witness"."""
+def _of_a_body(scene: Scene, person: Person, *, listed: bool = False) -> bool:
+    """The words are part of a body's name: "the Ministry of Defence", "Global Witness"; a `listed` person's may stand behind "of"."""
     words = scene.prose.words
-    if not person.given and person.first and words[person.first - 1].folded in _INSIDE:
-        return True
+    if not person.given and person.first > 1 and words[person.first - 1].folded in _INSIDE:
+        return not listed or words[person.first - 2].capital or names_institution(words[person.first - 2].folded)
     for i in range(max(0, person.first - 4), person.last):
         length = scene.listed_at(i)
         if length and i + length >= person.last:

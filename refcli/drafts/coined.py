@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from refcli.drafts.lexicon import words_of
 from refcli.drafts.listing import Index, starts
 from refcli.drafts.ways import SMALL
 from refcli.drafts.words import Prose, Word
@@ -17,13 +18,16 @@ Name = tuple[str, ...]
 
 
 def coin(index: Index, prose: Prose) -> Index:
-    """For a body that is listed by its name the acronym too; for one that is listed by its acronym the name."""
+    """For a body that is listed by its name the acronym too; for one that is listed by its acronym the name.
+
+    The name may be another language's: "the Federal Office for Information Security (BSI)" is listed in German.
+    """
     found: dict[Name, tuple[int, ...]] = {}
     for name, acronym in _pairs(prose.words):
         known = next((name[at:] for at in range(len(name) - 1) if name[at:] in index.bodies), None)
         if known is not None:
             found.setdefault(acronym, index.bodies[known])
-        elif acronym in index.bodies and (whole := _spelt(name, acronym[0])):
+        elif acronym in index.bodies and (whole := _spelt(name, acronym[0]) or name):
             found.setdefault(whole, index.bodies[acronym])
     found = {name: hits for name, hits in found.items() if name not in index.bodies}
     if not found:
@@ -38,9 +42,17 @@ def _pairs(words: tuple[Word, ...]) -> Iterator[tuple[Name, Name]]:
         if word.text not in "([" or not _ACRONYM.match(words[i + 1].text):
             continue
         if words[i + 2].text in ")],;":
-            before = words[max(0, i - _LONGEST) : i]
-            start = max((j + 1 for j, one in enumerate(before) if not one.text[0].isalnum()), default=0)
-            yield tuple(one.folded for one in before[start:]), (words[i + 1].folded,)
+            yield _capitalised(words[max(0, i - _LONGEST) : i]), (words[i + 1].folded,)
+
+
+def _capitalised(words: Sequence[Word]) -> Name:
+    """The last of these words as far back as they are capitalised, small words of names between them."""
+    start = len(words)
+    while start and (words[start - 1].capital or words[start - 1].folded in SMALL):
+        start -= 1
+    while start < len(words) and (not words[start].capital or words[start].folded in words_of("openers")):
+        start += 1
+    return tuple(word.folded for word in words[start:])
 
 
 def _spelt(name: Name, acronym: str) -> Name:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from refcli.documents import Document
 from refcli.drafts.coined import coin
 from refcli.drafts.listing import index
+from refcli.drafts.lookup import led_by
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
 from refcli.drafts.shapes.keys import silent
 from refcli.drafts.shapes.notes import called
-from refcli.drafts.types import Cites, Listed, Mention
+from refcli.drafts.types import Ambiguous, Cites, Listed, Mention
 from refcli.drafts.words import Prose
 from refcli.text import Span, blank
 
@@ -53,7 +54,7 @@ def named(scene: Scene, mentions: Sequence[Mention] = ()) -> frozenset[int]:
     A name inside one of the `mentions` counts for other works of that name only where the mention does not tell them apart.
     """
     out: set[int] = {*silent(scene), *called(scene)}
-    known = [mention for mention in mentions if isinstance(mention.link, Cites) and mention.kind in _KNOWN]
+    known = [mention for mention in mentions if isinstance(mention.link, Cites | Ambiguous) and mention.kind in _KNOWN]
     starts = [mention.span.start for mention in known]
     for at, hits in _names(scene):
         i = bisect_right(starts, at) - 1
@@ -71,7 +72,7 @@ def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...]]]:
         if word.text.islower():
             continue
         if hits := index.family(word.folded) if word.capital else ():
-            yield word.start, hits
+            yield word.start, tuple(led_by(index, word.folded, hits))
         for length in range(index.starts.get(word.folded, 0), 0, -1):
             if hits := index.firm.get(tuple(folded[i : i + length]), ()):
                 yield word.start, hits

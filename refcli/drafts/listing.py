@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from refcli.drafts.near import Spellings
-from refcli.drafts.twins import twins
+from refcli.drafts.twins import short_notes, twins
 from refcli.drafts.types import Listed
 from refcli.drafts.ways import SMALL, firm_ways, makers, short_ways, ways
 from refcli.matching import romanised
@@ -136,12 +136,21 @@ class Index:
 
     @cached_property
     def twins(self) -> Mapping[int, int]:
-        """Entries that are the same work as an earlier one."""
-        return twins(self.entries)
+        """Entries that are the same work as an earlier one, short notes of it too."""
+        return {**self.shorts, **twins(self.entries)}
+
+    @cached_property
+    def shorts(self) -> Mapping[int, int]:
+        """Notes that only name the work of an earlier one."""
+        return short_notes(self.entries)
+
+    def full(self, targets: Iterable[int]) -> tuple[int, ...]:
+        """The entries, for short notes those that they name."""
+        return tuple(dict.fromkeys(self.shorts.get(i, i) for i in targets))
 
     def works(self, found: Iterable[int]) -> tuple[int, ...]:
         """The entries, of duplicates only the first: what is listed twice is one work."""
-        hits = tuple(dict.fromkeys(found))
+        hits = self.full(found)
         return hits if len(hits) < 2 else tuple(dict.fromkeys(self.twins.get(i, i) for i in hits))
 
     @cached_property

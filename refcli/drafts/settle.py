@@ -13,6 +13,8 @@ from refcli.drafts.types import Ambiguous, Cites, Mention, Unchecked, Unknown
 _PROSE = ("narrative", "outlet-attribution")
 _STATED = re.compile(r"[(\[]\D{0,20}\d{4}|n\.d\.|\bissue of\b")
 _OWN_YEAR = re.compile(r"\b(?:his|her|their|its|an?|the|writing in)\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
+_BARE_YEAR = re.compile(r"[^()\[\]\n]{0,240}\(((?:1[5-9]|20)\d\d)[,:) ]")
+"""The year that stands alone in the next brackets: "Hviding would not have been surprised (1996, 391)"."""
 _STOP = re.compile(r"[.!?][”\"’)\]]*(?:\[\^?[\w,; –-]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|<sup>[^<]*</sup>|\d{1,3})*\s+(?=[A-Z“\"‘])")
 _REACH = 600
 
@@ -42,7 +44,8 @@ def _told_apart(
     """The entry whose year stands near, else the one that a neighbour, nearest first, cites."""
     start = mention.span.start
     near = scene.prose.text[max(0, start - 80) : mention.span.end + 60]
-    for year in _OWN_YEAR.findall(near):
+    behind = _BARE_YEAR.match(scene.prose.text, mention.span.end)
+    for year in [*_OWN_YEAR.findall(near), *([behind[1]] if behind else [])]:
         found = tuple(i for i in candidates if has_year(scene.index.entries[i], year))
         if len(found) == 1:
             return found

@@ -17,7 +17,8 @@ _LAW = re.compile(
     r"|directive|regulation|resolution|statute|ordinance|code|treaty|bill|rule|rules|article|art|section|circular|protocol|charter"
     r"|convention|agreement|constitution|amendment|zakon)\b"
 )
-_DAY = re.compile(r"\b\d{1,2}\b")
+_ABBREVIATED_LAW = re.compile(r"(?<=[a-zäöüß])[GV]\Z|\A[A-ZÄÖÜ]{1,3}(?:G|GB|VO)\Z")
+"""How Germans cite laws and orders: "KritisV", "StVG", "BGB"."""
 
 
 def credible(scene: Scene, names: str) -> bool:
@@ -28,7 +29,7 @@ def credible(scene: Scene, names: str) -> bool:
     words = [word.strip(".,*_") for word in folded.split()]
     if _LAW.search(folded) or any(word.isdecimal() for word in words):
         return False
-    if any(word in months() for word in words) and _DAY.search(folded):
+    if any(word in months() for word in words) or _ABBREVIATED_LAW.search(names.strip(" *_,")):
         return False
     joint = len(words) > 1 and any(word in ("and", "&", "und", "y", "et") for word in words)
     if joint or len(words) > 3 or any(word in institution_words() for word in words):

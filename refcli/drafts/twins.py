@@ -1,14 +1,22 @@
-"""Listed entries -> which of them are the same work: what `duplicates` finds in them as read, and the same words twice."""
+"""Listed entries -> which of them are the same work: what `duplicates` finds in them as read, and the same words twice.
+
+Of notes also the short ones: "Wolff, You'll See This Message, 90" means the note that gave the work in full.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from refcli.drafts.types import Listed
+from refcli.drafts.ways import makers
 from refcli.duplicates import find_duplicates
-from refcli.text import fold_key
+from refcli.text import fold, fold_key
 
 _AT_LEAST = 0.9
+_SHORT = 130
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def twins(entries: Sequence[Listed]) -> dict[int, int]:
@@ -23,3 +31,24 @@ def twins(entries: Sequence[Listed]) -> dict[int, int]:
         if first != entry.index:
             found.setdefault(entry.index, found.get(first, first))
     return found
+
+
+def short_notes(entries: Sequence[Listed]) -> dict[int, int]:
+    """Entry without a date that has an author's name and the first words of a title -> the earlier entry of these."""
+    found: dict[int, int] = {}
+    earlier: defaultdict[str, list[Listed]] = defaultdict(list)
+    for entry in entries:
+        if entry.reference.issued:
+            for name in makers(entry):
+                earlier[fold(name.family or name.literal)].append(entry)
+        elif len(entry.text) < _SHORT:
+            words = [fold(word) for word in _WORD.findall(entry.text)]
+            full = next((one for word in words[:4] for one in reversed(earlier[word]) if _titled(one, words)), None)
+            if full is not None:
+                found[entry.index] = full.index
+    return found
+
+
+def _titled(entry: Listed, words: Sequence[str]) -> bool:
+    title = [fold(word) for word in _WORD.findall(entry.reference.get("title"))]
+    return len(set(title[:6]) & set(words)) >= min(2, len(title)) > 0

@@ -112,7 +112,7 @@ def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
     title = fold(entry.reference.get("title"))
     for piece in _pieces(entry)[1:]:
         words = split_name(piece) if _is_name(piece) and fold(piece) not in title else ()
-        if len(words) > 1 and not all(word in words_of("places") for word in words) and not _PRESSES & set(words):
+        if len(words) > 1 and words[0] not in SMALL and not all(word in words_of("places") for word in words) and not _PRESSES & set(words):
             yield words
 
 
@@ -123,6 +123,8 @@ def _in_front(entry: Listed) -> Iterator[tuple[str, ...]]:
         yield from ((fold(unfolded[1]),), *ways_of_name(unfolded[2]))
     for piece in (_DATE_BEHIND.sub("", front) for front in _pieces(entry)[:1]):
         alone = len(piece.split()) == 1 and len(piece) > 3 and _alone(entry, piece)
+        if any(fold(piece) in (fold(name.family), fold(name.full_family)) for name in makers(entry)):
+            continue
         if _is_name(piece) and (len(piece.split()) > 1 or alone):
             yield from _spellings(piece)
 
@@ -134,7 +136,7 @@ def _pieces(entry: Listed) -> list[str]:
 def _is_name(piece: str, most: int = 8) -> bool:
     """At most eight (or `most`) capitalised words, small ones between them, no digits."""
     words = piece.split()
-    plain = [word for word in words if word.lower() not in SMALL]
+    plain = [word for word in words if fold(word) not in SMALL]
     capital = bool(plain) and all(word[0].isupper() for word in plain)
     return capital and len(words) <= most and not any(char.isdecimal() for char in piece)
 
@@ -162,7 +164,7 @@ def _spellings(name: str) -> set[tuple[str, ...]]:
     outlet = find_outlet(name)
     if outlet is not None:
         found |= {outlet.name, *outlet.aliases}
-    capitals = [word[0] for word in re.split(r"[\s-]+", name) if word and word.lower() not in SMALL]
+    capitals = [word[0] for word in re.split(r"[\s-]+", name) if word and fold(word) not in SMALL]
     if len(capitals) >= 3 and all(letter.isupper() for letter in capitals):
         found.add("".join(capitals))
     first = name.split(maxsplit=1)[0]

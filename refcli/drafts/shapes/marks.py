@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from refcli.drafts.shapes.numeric import expand
 from refcli.drafts.shapes.shape import Scene
@@ -20,7 +21,8 @@ _RAISED = re.compile(
     r"|\^(?P<pandoc>\d{1,3}(?:[,–-]\d{1,3})*)\^"
 )
 _STUCK = re.compile(
-    r"(?<=[^\W\d_][.,;:!?”\"’')])(?P<stuck>\d{1,3}(?:[,–-]\d{1,3})*)(?=\s|$)|(?<=\d[.,])(?P<figure>\d{1,3})(?=\s|$)"
+    r"(?:(?<=[^\W\d_][.,;:!?”\"’')])|(?<=[.,!?][”\"’')]))(?P<stuck>\d{1,3}(?:[,–-]\d{1,3})*)(?=\s|$)"
+    r"|(?<=\d[.,])(?P<figure>\d{1,3})(?=\s|$)|(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[.,;:]?(?:\s|$))"
 )
 _ROUND = re.compile(r"(?<=\s)\((?P<round>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:])")
 _ENOUGH = 0.5
@@ -34,7 +36,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         found = _running([_mark(scene, match) for match in pattern.finditer(scene.prose.text)], strict=strict)
         targets = {target for mention in found for target in mention.targets}
         if len(targets) >= _ENOUGH * len(scene.index.entries):
-            yield from found
+            yield from (replace(mention, link=Cites(scene.index.full(mention.targets))) for mention in found)
             return
 
 

@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         if 0 in numbers or max(numbers) > 1.5 * most + 5 or any(match[1].count(sign) > 1 for sign in ("--",)):
             continue
         beyond = [number for number in numbers if number not in scene.numbers and number > most]
-        targets = tuple(scene.numbers[number] for number in numbers if number in scene.numbers)
+        targets = scene.index.full(scene.numbers[number] for number in numbers if number in scene.numbers)
         yield Mention(Span(*match.span()), "numeric", Unknown(f"[{beyond[0]}]") if beyond else Cites(targets))
 
 

@@ -24,6 +24,7 @@ _IN_FRONT = re.compile(
 )
 _AUTHOR_DATE = 5
 """Names with years behind them that make a draft one of author and date."""
+_SEE = re.compile(r"\b(?:see(?:\s+also)?|cf\.|vgl\.|voir|véase)\s+(?=[^\W\d_a-z])")
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 
@@ -52,7 +53,7 @@ def _cited(text: str, inner: Span) -> Iterator[_Cited]:
     for span, firm in pieces(text, inner):
         words = span.of(text)
         more = _MORE.match(words)
-        lead = without_lead(words)
+        lead = max(without_lead(words), *(see.end() for see in _SEE.finditer(words)), 0)
         match = _CITE.match(words, lead)
         if more and last is not None:
             last = last._replace(years=(*last.years, *years_in(more["years"])), span=Span(last.span.start, span.end))
