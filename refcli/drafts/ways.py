@@ -112,7 +112,12 @@ def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
     title = fold(entry.reference.get("title"))
     for piece in _pieces(entry)[1:]:
         words = split_name(piece) if _is_name(piece) and fold(piece) not in title else ()
-        if len(words) > 1 and words[0] not in SMALL and not all(word in words_of("places") for word in words) and not _PRESSES & set(words):
+        if (
+            len(words) > 1
+            and words[0] not in SMALL
+            and not all(word in words_of("places") for word in words)
+            and not _PRESSES & set(words)
+        ):
             yield words
 
 
