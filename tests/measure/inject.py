@@ -76,7 +76,7 @@ def change_year(pieces: Pieces, rng: random.Random) -> bool:
     """A year that nothing of that author in the list has."""
     spots = [
         i
-        for i in _named(pieces)
+        for i in single(pieces)
         if len(found := YEAR.findall(pieces[i].words)) == 1 and found[0] in _listed(pieces, pieces[i])
     ]
     if not spots:
@@ -90,7 +90,7 @@ def change_year(pieces: Pieces, rng: random.Random) -> bool:
 
 def change_suffix(pieces: Pieces, rng: random.Random) -> bool:
     """(Butt 2018a) becomes 2018e."""
-    spots = [i for i in _named(pieces) if len(_SUFFIXED.findall(pieces[i].words)) == 1]
+    spots = [i for i in single(pieces) if len(_SUFFIXED.findall(pieces[i].words)) == 1]
     if not spots:
         return False
     i = rng.choice(spots)
@@ -100,7 +100,7 @@ def change_suffix(pieces: Pieces, rng: random.Random) -> bool:
 
 def misspell(pieces: Pieces, rng: random.Random) -> bool:
     """A letter of a family name is doubled, dropped, changed or swapped."""
-    spots = [i for i in _named(pieces) if _FAMILY.search(pieces[i].words) and not _BODY.search(pieces[i].words)]
+    spots = [i for i in single(pieces) if _FAMILY.search(pieces[i].words) and not _BODY.search(pieces[i].words)]
     spots = [i for i in spots if any(name in _makers(pieces, pieces[i]) for name in _FAMILY.findall(pieces[i].words))]
     if not spots:
         return False
@@ -124,7 +124,7 @@ def respell(pieces: Pieces, rng: random.Random) -> bool:
     """Another romanisation of a name: no fault, the link stays."""
     spots = [
         (i, name, pair)
-        for i in _named(pieces)
+        for i in single(pieces)
         if not _BODY.search(pieces[i].words)
         for name in _FAMILY.findall(pieces[i].words)
         for pair in _ROMAN
@@ -172,7 +172,7 @@ def _only(pieces: Pieces, name: str, kinds: str) -> bool:
     return bool(cites) and all(pieces[i].kind in kinds and pieces[i].targets == (name,) for i in cites)
 
 
-def _named(pieces: Pieces) -> list[int]:
+def single(pieces: Pieces) -> list[int]:
     """Mentions of one listed entry by name, without a fault so far."""
     return [
         i

@@ -224,6 +224,11 @@ def _findings(
             out.counts[f"all {what}"] += rule in HEADLINE
             out.wrong += [] if hits else [f"{draft.name}: UNREPORTED {rule} {piece.words!r}"]
     for j, finding in enumerate(found):
+        if rule == "ambiguous-mention" and any(
+            piece.any_of and finding.span and span.overlaps(finding.span) for piece, span in places
+        ):
+            out.counts[f"{rule} right"] += j not in used
+            continue
         free = [
             span
             for piece, span in places

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from tests.measure.inject import YEAR, Operation, Pieces
+from tests.measure.inject import YEAR, Operation, Pieces, respell, single
 from tests.measure.labels import Draft, Piece
 
 _WORDS = (
@@ -16,7 +16,8 @@ _WORDS = (
     "The committee was told in the spring that all of the boxes had been counted and in the autumn that none had",
 )
 _JOINT = re.compile(r"(?<=[^\W\d_]) (&|and) (?=[^\W\d_a-z])")
-_PHRASE = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_A-Z]{3,} [^\W\d_a-z][^\W\d_A-Z]{3,}(?![\w-])")
+_PHRASE = re.compile(r"(?<=[*_>{])[^\W\d_a-z][^\W\d_A-Z]{3,} [^\W\d_a-z][^\W\d_A-Z]{3,}(?![\w-])")
+_SUFFIXED = re.compile(r"\b((?:19|20)\d\d)[a-d]\b")
 
 
 def spoil(draft: Draft, seed: int) -> Draft:
@@ -47,7 +48,13 @@ def without_date(pieces: Pieces, rng: random.Random) -> bool:
     spots = [
         i
         for i in _entries(pieces)
-        if len(YEAR.findall(pieces[i].words)) == 1 and re.search(r"[“\"'‘]", pieces[i].words[:120])
+        if len(YEAR.findall(pieces[i].words)) == 1
+        and not any(
+            YEAR.search(piece.words)
+            for piece in pieces
+            if piece.kind in ("p", "n", "o") and set(piece.targets) & set(pieces[i].targets)
+        )
+        and re.search(r"[“\"'‘]", pieces[i].words[:120])
     ]
     if not spots:
         return False
@@ -89,7 +96,8 @@ def out_of_order(pieces: Pieces, rng: random.Random) -> bool:
     """In a list by the alphabet an entry goes to the other end."""
     at = _entries(pieces)
     first = [re.sub(r"[^\w ]", "", pieces[i].words.casefold()).split()[0] for i in at]
-    if len(at) < 8 or sum(a > b for a, b in itertools.pairwise(first)) > 1:
+    numbers = any(re.search(r"\d\W*\Z", pieces[i - 1].words[-8:]) or pieces[i].words[:1].isdecimal() for i in at)
+    if numbers or len(at) < 8 or sum(a > b for a, b in itertools.pairwise(first)) > 1:
         return False
     source, target = (1, len(at) - 2) if rng.random() < 0.5 else (len(at) - 2, 1)
     if first[source] == first[target]:
@@ -118,7 +126,7 @@ def two_spellings(pieces: Pieces, rng: random.Random) -> bool:
     found = Counter(
         name for i in _entries(pieces) for name in {match[0] for match in _PHRASE.finditer(pieces[i].words)}
     )
-    names = sorted(name for name, count in found.items() if count > 2)
+    names = sorted(name for name, count in found.items() if count > 1)
     if not names:
         return False
     name = rng.choice(names)
@@ -165,8 +173,29 @@ def unused_suppression(pieces: Pieces, rng: random.Random) -> bool:
     return False
 
 
+def without_suffix(pieces: Pieces, rng: random.Random) -> bool:
+    """(Butt 2018a) becomes 2018, of which there are two."""
+    spots = [i for i in single(pieces) if len(_SUFFIXED.findall(pieces[i].words)) == 1]
+    if not spots:
+        return False
+    i = rng.choice(spots)
+    words = _SUFFIXED.sub(r"\1", pieces[i].words)
+    pieces[i] = replace(pieces[i], words=words, any_of=True, more=("ambiguous-mention",))
+    return True
+
+
+def other_romanisation(pieces: Pieces, rng: random.Random) -> bool:
+    """Another romanisation of a name."""
+    before = list(pieces)
+    if not respell(pieces, rng):
+        return False
+    i = next(i for i, piece in enumerate(pieces) if piece is not before[i])
+    pieces[i] = replace(pieces[i], more=("name-variant",))
+    return True
+
+
 _OPERATIONS: tuple[Operation, ...] = (
-    undefined_key, without_date, bad_doi, bad_isbn, bad_url, two_spellings, other_style, out_of_order, unsourced,
+    without_suffix, other_romanisation, undefined_key, without_date, bad_doi, bad_isbn, bad_url, two_spellings, other_style, out_of_order, unsourced,
 )  # fmt: skip
 
 

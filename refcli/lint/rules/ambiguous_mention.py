@@ -23,16 +23,20 @@ def check(facts: Facts) -> Iterator[Hit]:
     """Mentions with several candidates, one finding each; entries that are duplicates of each other are one work."""
     for mention in facts.mentions:
         if isinstance(mention.link, Ambiguous) and mention.kind != "quotation":
-            which = [_brief(facts, i) for i in mention.link.targets]
-            if len(set(which)) > 1:
-                yield Hit(
-                    f"may mean {', '.join(which[:-1])} or {which[-1]}; give the year or the title",
-                    mention.span,
-                    mention.link.targets,
-                )
+            targets = mention.link.targets
+            which = [_brief(facts, i) for i in targets]
+            if len(set(which)) < len(which):
+                which = [f"{brief} ({_title(facts, i)})" for brief, i in zip(which, targets, strict=True)]
+            yield Hit(
+                f"may mean {', '.join(which[:-1])} or {which[-1]}; give the year or the title", mention.span, targets
+            )
 
 
 def _brief(facts: Facts, i: int) -> str:
     reference = facts.entries[i].reference
-    who = reference.authors[0].full_family if reference.authors else reference.get("title")[:30]
+    who = (reference.authors[0].full_family or str(reference.authors[0])) if reference.authors else _title(facts, i)
     return f"{who} {reference.issued or 'n.d.'}".strip()
+
+
+def _title(facts: Facts, i: int) -> str:
+    return facts.entries[i].reference.get("title")[:30] or " ".join(facts.entries[i].text.split())[:30]

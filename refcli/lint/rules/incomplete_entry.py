@@ -1,50 +1,48 @@
-"""An entry lacks what a source of its kind cannot be found without.
+"""An entry lacks the date, without which a source of its kind cannot be found.
 
-Why: a newspaper has several hundred issues a year, a journal has many volumes; without the date or the title nobody finds the piece.
+Why: a newspaper has several hundred issues a year, a journal has many volumes, a report comes out again.
 Example: "Sadykova, A. Rail link opens. The Guardian.", a newspaper article without a date.
-Remedy: add what is missing; where a source has no date say so ("n.d.").
+Remedy: add it; where a source has no date say so ("n.d.").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from refcli.lint.notes import are_notes
 from refcli.lint.types import Facts, Hit, Profile, Severity
-from refcli.model import Reference
 
 CODE = "REF203"
 NAME = "incomplete-entry"
 SEVERITY: Severity = "warning"
-PROFILE: Profile = "submission"
+PROFILE: Profile = "drafting"
 LISTLESS = False
 
-_NEEDS = {
-    "article-newspaper": ("a newspaper article", ("issued", "container-title")),
-    "article-magazine": ("a magazine article", ("issued", "container-title")),
-    "article-journal": ("a journal article", ("issued", "container-title")),
-    "book": ("a book", ("issued", "title")),
-    "chapter": ("a chapter", ("issued", "container-title")),
-    "report": ("a report", ("issued", "title")),
-    "thesis": ("a thesis", ("issued", "publisher")),
-    "webpage": ("a web page", ("URL",)),
+_KINDS = {
+    "article-newspaper": "a newspaper article",
+    "article-magazine": "a magazine article",
+    "article-journal": "a journal article",
+    "paper-conference": "a conference paper",
+    "book": "a book",
+    "chapter": "a chapter",
+    "report": "a report",
+    "thesis": "a thesis",
+    "speech": "a speech",
+    "broadcast": "a broadcast",
 }
-_WORDS = {
-    "issued": "date",
-    "container-title": "title of what it appeared in",
-    "title": "title",
-    "publisher": "university",
-    "URL": "address",
-}
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.\s?d\b|\b(?:forthcoming|in press|undated|various)\b", re.IGNORECASE
+)
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Entries of the draft's own list that were read as a kind and lack one of its fields; "n.d." is a date."""
-    for entry in facts.entries if facts.own_list else ():
-        what, fields = _NEEDS.get(entry.reference.type, ("", ()))
-        missing = [_WORDS[field] for field in fields if not _has(entry.reference, field)]
-        if missing and entry.span:
-            yield Hit(f"{what} without {' and '.join(f'a {word}' for word in missing)}", entry.span, (entry.index,))
+    """Entries of the draft's own list, of a kind that has dates, in whose words no year stands; "n.d." is a date.
 
-
-def _has(reference: Reference, field: str) -> bool:
-    return bool(reference.dates.get(field) if field == "issued" else reference.get(field))
+    Only the date is asked for: of what else was not found in an entry, hardly any is missing from it. Notes are not looked at.
+    """
+    for entry in facts.entries if facts.own_list and not are_notes(facts) else ():
+        kind = _KINDS.get(entry.reference.type, "")
+        dated = bool(entry.reference.issued) or _YEAR.search(entry.text) is not None
+        if kind and not dated and entry.span:
+            yield Hit(f"{kind} without a date", entry.span, (entry.index,))

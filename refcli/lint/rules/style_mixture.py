@@ -23,7 +23,7 @@ LISTLESS = False
 _LEAST = 5
 _USUAL = 0.8
 _JOINT = re.compile(r"(?<=[\w.])[ \t](?P<sign>&|and)[ \t](?=[^\W\d_a-z])")
-_YEAR = re.compile(r"(?<=[^\W\d_])(?P<sign>,?[ \t])(?=(?:1[89]|20)\d\d[a-z]?\b)")
+_YEAR = re.compile(r"(?<=[^\W\d_])(?<!\d[a-z])(?P<sign>,?[ \t])(?=(?:1[89]|20)\d\d[a-z]?\b)")
 _CHOICES = (
     (_JOINT, {"&": '"&"', "and": '"and"'}),
     (_YEAR, {", ": "a comma before the year", " ": "no comma before the year"}),
