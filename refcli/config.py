@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from refcli.data.outlets import Outlet
 from refcli.problem import Problem
 
 if TYPE_CHECKING:
+    from refcli.data.outlets import Outlet
     from refcli.lint import LintSettings
 
 FILES = ("refcli.yaml", "pyproject.toml")
@@ -98,6 +98,7 @@ def _settings(path: Path, said: Mapping[str, Any]) -> Settings:
 
 def _outlet(path: Path, row: Any) -> Outlet:
     from refcli.data.faults import faults  # noqa: PLC0415 - few have outlets of their own
+    from refcli.data.outlets import Outlet  # noqa: PLC0415 - as above
 
     why = (
         next(faults(row), "")

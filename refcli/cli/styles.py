@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -51,5 +50,7 @@ def _compile(xml: bytes, name: str) -> Style:
 
 
 def _nearest(name: str) -> str:
+    import difflib  # noqa: PLC0415 - only after a mistake
+
     close = difflib.get_close_matches(name, [*house_style_names(), *style_ids()], n=3, cutoff=0.6)
     return f"; did you mean {', '.join(close)}?" if close else "; give the id of a CSL style, or a .csl file."
