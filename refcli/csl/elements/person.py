@@ -73,7 +73,7 @@ def _suffix(name: Name, style: NameStyle) -> str:
     """ "Jr." where initials take no full stop is "Jr"."""
     mark = style.initialize_with
     words = _typed(name.suffix)
-    return words.replace(".", "") if mark is not None and style.initialize and "." not in mark else words
+    return words.replace(".", "") if mark is not None and "." not in mark else words
 
 
 def _sorted(name: Name, family: str, given: str, style: NameStyle, ctx: Context) -> Node:
