@@ -74,6 +74,11 @@ _WORDS = {
     "number": "number",
 }
 _DATES = {"date": "issued", "accessed": "accessed"}
+_LOOKED_UP = re.compile(
+    r"\b(?:accessed|retrieved|visited|viewed|checked|consulté|abgerufen|zugriff|consultado|обращения)(?: (?:on|le|am|el|em))?:? *\Z",
+    re.IGNORECASE,
+)
+"""What leads to the day on which a page was looked at, which is never the day of publication."""
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
 
 
@@ -86,7 +91,7 @@ def _take(found: Fields, label: str, said: str, before: str) -> None:
     elif label in _PEOPLE:
         _take_names(found, _PEOPLE[label], said)
     elif label in _DATES:
-        _take_date(found, _DATES[label], said)
+        _take_date(found, "accessed" if _LOOKED_UP.search(before) else _DATES[label], said)
     elif label in ("url", "doi", "isbn"):
         _take_address(found, label, said)
     elif label in ("volume", "issue", "pages", "edition"):

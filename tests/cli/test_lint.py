@@ -311,15 +311,24 @@ def test_since_what_is_no_revision(folder: Path, revision: str, why: str) -> Non
 def test_watching_reports_again_and_ends_with_ctrl_c(folder: Path) -> None:
     command = [sys.executable, "-m", "refcli", "lint", "draft.md", "--watch", "--output-format", "concise"]
     log = folder / "log.txt"
-    with log.open("wb") as out, subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT) as process:
-        _wait_for(log, "1 finding;")
-        (folder / "draft.md").write_text(CLEAN, encoding="utf-8")
-        _wait_for(log, "Nothing found;")
-        (folder / "draft.md").unlink()
-        (folder / "draft.md").write_bytes(b"\0\0")
-        _wait_for(log, "refcli: draft.md: is a binary file")
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+    with log.open("wb") as out:
+        # A shell that starts us in the background has us ignore Ctrl-C, and our children too.
+        process = subprocess.Popen(  # noqa: PLW1509 - no thread is running
+            command, cwd=folder, stdout=out, stderr=subprocess.STDOUT,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )  # fmt: skip
+        try:
+            _wait_for(log, "1 finding;")
+            (folder / "draft.md").write_text(CLEAN, encoding="utf-8")
+            _wait_for(log, "Nothing found;")
+            (folder / "draft.md").unlink()
+            (folder / "draft.md").write_bytes(b"\0\0")
+            _wait_for(log, "refcli: draft.md: is a binary file")
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
+            process.wait()
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 

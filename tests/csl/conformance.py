@@ -1,6 +1,6 @@
 """The official suite -> a table: how many fixtures of each category there are, and how many pass.
 
-    python -m tests.csl.conformance
+python -m tests.csl.conformance
 """
 
 from __future__ import annotations

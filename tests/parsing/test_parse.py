@@ -43,6 +43,13 @@ def test_an_outlet_alone_with_days_and_no_year() -> None:
     assert any("no year" in doubt for doubt in parsed.doubts)
 
 
+@pytest.mark.parametrize("words", ["accessed 4 May 2020", "Retrieved on 4 May 2020", "last visited 4 May 2020"])
+def test_the_day_of_looking_is_not_the_day_of_publication(words: str) -> None:
+    record = fields(f'Ports Authority, "Transit Data," {words}, https://ports.example.org/x.')
+    assert "issued" not in record
+    assert record["accessed"] == {"date-parts": [[2020, 5, 4]]}
+
+
 @pytest.mark.parametrize(
     ("text", "why"), [("Ibid., 45.", "points to another entry"), ("***", "no words"), ("", "no words")]
 )
