@@ -313,9 +313,9 @@ def test_watching_reports_again_and_ends_with_ctrl_c(folder: Path) -> None:
     log = folder / "log.txt"
     with log.open("wb") as out:
         # A shell that starts us in the background has us ignore Ctrl-C, and our children too.
-        process = subprocess.Popen(  # noqa: PLW1509 - no thread is running
+        process = subprocess.Popen(
             command, cwd=folder, stdout=out, stderr=subprocess.STDOUT,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads
         )  # fmt: skip
         try:
             _wait_for(log, "1 finding;")
