@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from refcli.bibtex.latex import to_text
@@ -24,6 +25,7 @@ def read_people(value: str) -> Names:
     return tuple(_name(part) for part in _split(value, "and") if part.strip())
 
 
+@lru_cache(maxsize=1 << 14)
 def _name(words: str) -> Name:
     words = words.strip()
     if words == "others":

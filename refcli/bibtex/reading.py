@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -50,6 +50,9 @@ def read_file(file: BibFile) -> tuple[BibEntry | BadBlock, ...]:
     return tuple(Reader.of(file).all())
 
 
+_PARENTS: Final = frozenset(("crossref", "xdata"))
+
+
 class Reader:
     """Reads entries of one file, each when it is asked for, with its @strings and with what entries inherit."""
 
@@ -72,19 +75,21 @@ class Reader:
             elif block.kind is BlockKind.BROKEN or (block.kind is BlockKind.ENTRY and not block.key):
                 yield BadBlock(block.span, block.why or f"the @{block.name} has no key before its first field")
 
-    def entry(self, block: Block, only: Container[str] | None = None) -> BibEntry:
+    def entry(self, block: Block, only: frozenset[str] | None = None) -> BibEntry:
         """One entry; with `only` no more of it than these fields say, which is quicker."""
-        key, (values, why) = self._decode(block.key), self.values(block)
+        key, (values, why) = self._decode(block.key), self.values(block, only)
         if "crossref" in values or "xdata" in values:
             values = inherit(block.name, values, lambda other: self._find(other) if other != key else None)
         if only is not None:
             values = {name: value for name, value in values.items() if name in only}
         return BibEntry(key, _reference(key, block.name, values, self._protect), block.span, why)
 
-    def values(self, block: Block) -> tuple[Values, str]:
+    def values(self, block: Block, only: frozenset[str] | None = None) -> tuple[Values, str]:
         """Its own fields by name, the first of each: pieces joined, braces and quotes off; and what could not be read."""
         rows = rows_of(self._text, block)
         if rows is not None:
+            if only is not None:
+                return {name: self._read_piece(rows[name]) for name in rows.keys() & (only | _PARENTS)}, ""
             return {name: self._read_piece(piece) for name, piece in rows.items()}, ""
         found = fields_of(self._text, block)
         values: Values = {}

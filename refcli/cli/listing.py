@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from unicodedata import combining, east_asian_width
@@ -14,15 +15,19 @@ from refcli.library import Library
 from refcli.library.query import Candidate
 from refcli.model import Reference
 
+# All that may take two places or none; letters of Europe, dashes and quotes take one.
+_ODD = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200b\u20d0-\u20ff\u231a-\u2bff\u2e80-\U0010ffff]")
+
 
 def show_entries(library: Library, found: Iterable[Candidate], *, as_json: bool, doubts: bool = False) -> int:
     """Print them; how many there were."""
-    rows = list(found)
     if as_json:
-        say(json.dumps([record(library, row.block, row.entry) for row in rows], ensure_ascii=False, indent=2))
-    elif rows:
-        heads = ("key", "author", "date", "title", "doubts" if doubts else "in")
-        lines([heads, *(_cells(row.glance, doubts=doubts) for row in rows)])
+        records = [record(library, row.block, row.entry) for row in found]
+        say(json.dumps(records, ensure_ascii=False, indent=2))
+        return len(records)
+    rows = [_cells(row.glance, doubts=doubts) for row in found]
+    if rows:
+        lines([("key", "author", "date", "title", "doubts" if doubts else "in"), *rows])
     return len(rows)
 
 
@@ -53,7 +58,7 @@ def _cell(words: str, columns: int) -> str:
 
 def _columns(words: str) -> int:
     """Places on a terminal: East Asian characters take two, combining marks none."""
-    if words.isascii():
+    if not _ODD.search(words):
         return len(words)
     return sum(
         0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in words if char != "\u200b"

@@ -11,6 +11,7 @@ from refcli.cli.console import say
 from refcli.cli.listing import candidates, doubts_of
 from refcli.cli.store import JsonOption, LibraryOption, opened, shown
 from refcli.library import Library
+from refcli.library.query import COUNTED
 
 
 def run(library: LibraryOption = None, as_json: JsonOption = False) -> None:
@@ -39,7 +40,7 @@ def run(library: LibraryOption = None, as_json: JsonOption = False) -> None:
 
 def count(library: Library) -> dict[str, Any]:
     """The figures by name."""
-    references = [row.glance for row in candidates(library)]
+    references = [library.reader.entry(row.block, COUNTED).reference for row in candidates(library)]
     keys = Counter(library.file.key(block).lower() for block in library.file.entries if block.key)
     years = [reference.issued.year if reference.issued else None for reference in references]
     decades = Counter(f"{year // 10 * 10}s" if year is not None else "none" for year in years)

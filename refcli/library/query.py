@@ -35,6 +35,10 @@ GLANCE: Final = frozenset(
     organization date year month day entrysubtype howpublished url asfound doubts csljson type""".split()  # noqa: SIM905
 )
 """What a line of a list and the kind of an entry are read from."""
+COUNTED: Final = GLANCE - frozenset(
+    "author editor translator director journal journaltitle booktitle maintitle publisher institution school organization".split()  # noqa: SIM905
+)
+"""What the kind, the date, the doubts and whether there is a title are read from."""
 _DATES: Final = frozenset(("date", "year", "month", "day", "csljson"))
 
 
