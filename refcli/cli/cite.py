@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.completing import keys as complete_keys
+from refcli.cli.completing import styles as complete_styles
 from refcli.cli.console import colourful, say
 from refcli.cli.errors import Problem
 from refcli.cli.format import Output
@@ -19,8 +21,13 @@ from refcli.data.loader import locale_xml
 
 
 def run(
-    keys: Annotated[list[str], typer.Argument(metavar="KEY...", help="One key or more: one citation of them all.")],
-    style: Annotated[str, typer.Option(help="As for refcli format.")] = "",
+    keys: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="KEY...", help="One key or more: one citation of them all.", autocompletion=complete_keys
+        ),
+    ],
+    style: Annotated[str, typer.Option(help="As for refcli format.", autocompletion=complete_styles)] = "",
     locator: Annotated[str, typer.Option(metavar="TEXT", help='Where in the source: "12-14", "ch. 3".')] = "",
     label: Annotated[
         str, typer.Option(metavar="TERM", help="What the locator counts: page, chapter, paragraph ...")

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.drafts import Rekeyed, put, rekeyed
 from refcli.cli.entries import entry_of_key
@@ -39,6 +40,7 @@ def run(
         typer.Option(
             "--distinct",
             metavar="KEY",
+            autocompletion=complete_keys,
             help="These entries are no duplicates; name two or more, remembered in the library.",
         ),
     ] = None,

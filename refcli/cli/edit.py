@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile, Block, editing
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
@@ -22,7 +23,7 @@ from refcli.library import Library, read_library
 
 
 def run(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.")],
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.", autocompletion=complete_keys)],
     library: LibraryOption = None,
 ) -> None:
     """Edit one entry in $VISUAL or $EDITOR. What comes back is checked before the library is touched.

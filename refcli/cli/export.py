@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import write_reference
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.errors import Problem
 from refcli.cli.references import all_references, chosen, cited_in
@@ -31,7 +32,8 @@ class Notation(StrEnum):
 
 def run(
     keys: Annotated[
-        list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")
+        list[str] | None,
+        typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.", autocompletion=complete_keys),
     ] = None,
     to: Annotated[
         Notation | None, typer.Option(help="The format; by default the one that the name of --output tells.")

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.completing import keys as complete_keys
+from refcli.cli.completing import styles as complete_styles
 from refcli.cli.console import colourful, note, say
 from refcli.cli.errors import Problem
 from refcli.cli.references import all_references, chosen, cited_in
@@ -29,12 +31,14 @@ class Output(StrEnum):
 
 def run(
     keys: Annotated[
-        list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")
+        list[str] | None,
+        typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.", autocompletion=complete_keys),
     ] = None,
     style: Annotated[
         str,
         typer.Option(
-            help="apa, chicago, chicago-notes, the id of a CSL style, csl:ID for the stock style always, or FILE.csl."
+            help="apa, chicago, chicago-notes, the id of a CSL style, csl:ID for the stock style always, or FILE.csl.",
+            autocompletion=complete_styles,
         ),
     ] = "",
     to: Annotated[Output, typer.Option(help="Text shows italics on a terminal.")] = Output.TEXT,

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile, editing
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.drafts import put, rekeyed
 from refcli.cli.entries import entry_of_key
@@ -22,7 +23,8 @@ from refcli.library.keys import DEFAULT, check_pattern, fits, stem, unique
 
 def run(
     keys: Annotated[
-        list[str] | None, typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.")
+        list[str] | None,
+        typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.", autocompletion=complete_keys),
     ] = None,
     pattern: Annotated[
         str, typer.Option(metavar="PATTERN", help='Such as "[auth][year][shorttitle]"; by default the configured one.')

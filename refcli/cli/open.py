@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import say
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
@@ -19,7 +20,7 @@ _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S+)\Z", re.IGN
 
 
 def run(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.")],
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.", autocompletion=complete_keys)],
     only_print: Annotated[bool, typer.Option("--print", help="Print the address instead of opening it.")] = False,
     library: LibraryOption = None,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile, editing
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.entries import entry_of_key
 from refcli.cli.store import LibraryOption, change, existing, shown
@@ -14,7 +15,12 @@ from refcli.library import Library
 
 
 def run(
-    keys: Annotated[list[str], typer.Argument(metavar="KEY...", help="The entries; of two with one key the first.")],
+    keys: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="KEY...", help="The entries; of two with one key the first.", autocompletion=complete_keys
+        ),
+    ],
     library: LibraryOption = None,
 ) -> None:
     """Remove entries from the library; refcli undo brings them back.

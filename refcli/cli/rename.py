@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile, editing
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.drafts import put, rekeyed
 from refcli.cli.entries import entry_of_key
@@ -17,7 +18,7 @@ from refcli.library import Library
 
 
 def run(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The key as it is.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The key as it is.", autocompletion=complete_keys)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The key as it shall be.")],
     drafts: Annotated[
         list[Path] | None, typer.Argument(metavar="[DRAFT]...", help="Texts that cite it: Markdown, LaTeX, Typst.")

@@ -10,6 +10,8 @@ import typer
 
 from refcli.bibtex import BibFile, Block, Change, editing, split
 from refcli.bibtex.dialect import RAW_FIELDS
+from refcli.cli.completing import fields as complete_fields
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import say
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
@@ -21,9 +23,14 @@ _AS_IS = RAW_FIELDS | {"file", "eprint", "urldate", "date", "crossref", "xdata",
 
 
 def run(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.")],
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The entry.", autocompletion=complete_keys)],
     fields: Annotated[
-        list[str], typer.Argument(metavar="FIELD=VALUE...", help="What to set; nothing behind the = removes the field.")
+        list[str],
+        typer.Argument(
+            metavar="FIELD=VALUE...",
+            help="What to set; nothing behind the = removes the field.",
+            autocompletion=complete_fields,
+        ),
     ],
     library: LibraryOption = None,
 ) -> None:

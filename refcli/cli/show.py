@@ -9,13 +9,14 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibEntry
+from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import say
 from refcli.cli.entries import entry_of_key, record
 from refcli.cli.store import JsonOption, LibraryOption, opened, shown
 
 
 def run(
-    keys: Annotated[list[str], typer.Argument(metavar="KEY...", help="The entries.")],
+    keys: Annotated[list[str], typer.Argument(metavar="KEY...", help="The entries.", autocompletion=complete_keys)],
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
