@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,7 +17,7 @@ import pytest
 from refcli.documents import Document, read
 from refcli.drafts import Mention
 from refcli.lint import Report, check
-from tests.cli.run import refcli
+from tests.cli.run import Done, refcli
 
 ROOT = Path(__file__).resolve().parents[1]
 LABELS = sorted((ROOT / "tests" / "examples").glob("*.json"))
@@ -39,14 +42,38 @@ def test_console_blocks(readme: Path, tmp_path: Path, request: pytest.FixtureReq
 def _replay(block: str, folder: Path) -> str:
     out = []
     for line in block.splitlines():
-        if line.startswith("$ refcli "):
-            done = refcli(*line.removeprefix("$ refcli ").split(), cwd=folder)
+        if line.startswith("$ "):
+            done = _done(line.removeprefix("$ "), folder)
             out += [
                 line,
                 *(done.out + done.err).rstrip("\n").splitlines(),
                 *([f"(exit code {done.code})"] if done.code else []),
             ]
     return "".join(f"{line}\n" for line in out)
+
+
+def _done(line: str, folder: Path) -> Done:
+    """refcli itself; every other line by a shell that finds this refcli, with a git that has a name and no settings."""
+    words = shlex.split(line)
+    if words[0] == "refcli":
+        return refcli(*words[1:], cwd=folder)
+    if os.name == "nt":
+        pytest.skip("needs a POSIX shell")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    person = {
+        f"GIT_{who}_{what}": said
+        for who in ("AUTHOR", "COMMITTER")
+        for what, said in (("NAME", "Amina"), ("EMAIL", "amina@example.org"))
+    }
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        ["sh", "-c", line],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **person, **settings, "PATH": path},
+    )
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def test_labels_are_reached() -> None:

@@ -72,6 +72,9 @@ GENRES: Final = {
 }  # fmt: skip
 """What biblatex's words in `type` stand for."""
 
+DEGREES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
+"""Entry types that say the genre, where no `type` does."""
+
 STATES: Final = {
     "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming", "inpress": "in press", "prepublished": "pre-published",
 }  # fmt: skip

@@ -15,9 +15,10 @@ from refcli.bibtex.blocks import Block, BlockKind, split
 from refcli.bibtex.dates import issued, read_date
 from refcli.bibtex.fields import fields_of, rows_of
 from refcli.bibtex.inheritance import Values, inherit
+from refcli.bibtex.kinds import csl_type
 from refcli.bibtex.latex import to_marked, to_text
 from refcli.bibtex.people import read_people
-from refcli.model import TYPES, Date, Name, Reference
+from refcli.model import Date, Name, Reference
 from refcli.text import Span
 
 
@@ -134,7 +135,7 @@ def _resolve(pieces: Iterable[str], strings: Mapping[str, str]) -> str:
 
 
 def _reference(key: str, kind: str, values: Mapping[str, str], protect: bool = False) -> Reference:  # noqa: FBT001, FBT002
-    csl_type = _type(kind, values.get("entrysubtype", ""), values)
+    kind_of_work = csl_type(kind, values)
     texts: dict[str, str] = {}
     names: dict[str, tuple[Name, ...]] = {}
     dates: dict[str, Date] = {}
@@ -143,12 +144,14 @@ def _reference(key: str, kind: str, values: Mapping[str, str], protect: bool = F
             names[_maker(field, values)] = read_people(value)
         elif field in dialect.DATE_FIELDS:
             dates[dialect.DATE_FIELDS[field]] = read_date(value)
-        elif (variable := _variable(field, csl_type)) and (text := read_value(field, value, protect=protect)):
+        elif (variable := _variable(field, kind_of_work)) and (text := read_value(field, value, protect=protect)):
             texts.setdefault(variable, text)
     if (date := issued(values)) is not None:
         dates["issued"] = date
-    texts |= _joined(texts, values, csl_type)
-    return _with_extra(Reference(key, csl_type, texts, names, dates, _custom(values)), values)
+    texts |= _joined(texts, values, kind_of_work)
+    if "type" not in values and kind in dialect.DEGREES:
+        texts["genre"] = dialect.DEGREES[kind]
+    return _with_extra(Reference(key, kind_of_work, texts, names, dates, _custom(values)), values)
 
 
 def _maker(field: str, values: Mapping[str, str]) -> str:
@@ -158,7 +161,7 @@ def _maker(field: str, values: Mapping[str, str]) -> str:
     return role if role in ("compiler", "director") else variable
 
 
-def _joined(texts: Mapping[str, str], values: Mapping[str, str], csl_type: str) -> dict[str, str]:
+def _joined(texts: Mapping[str, str], values: Mapping[str, str], kind: str) -> dict[str, str]:
     """What several fields say together: titles with their subtitles, addresses that stand elsewhere."""
     out = {}
     for field, variable in (
@@ -169,15 +172,19 @@ def _joined(texts: Mapping[str, str], values: Mapping[str, str], csl_type: str) 
         if field in values and variable in texts:
             out[variable] = f"{texts[variable]}: {to_text(values[field])}"
     addon = to_text(values.get("titleaddon", ""))
-    if addon and csl_type in ("webpage", "post", "post-weblog"):
+    if addon and kind in ("webpage", "post", "post-weblog"):
         out.setdefault("container-title", texts.get("container-title", addon))
     elif addon and "title" in texts:
         out["title"] = f"{out.get('title', texts['title'])}. {addon}"
-    if "URL" not in texts and (
-        address := _ADDRESS.search(values.get("howpublished", "") + " " + values.get("note", ""))
-    ):
-        out["URL"] = read_value("url", address[1])
+    if "URL" not in texts and (address := _address(values)):
+        out["URL"] = read_value("url", address)
     return out
+
+
+def _address(values: Mapping[str, str]) -> str:
+    published = values.get("howpublished", "")
+    found = _ADDRESS.search(f"{published} {values.get('note', '')}") or _BARE_ADDRESS.fullmatch(published.strip())
+    return found[1] if found else ""
 
 
 def read_value(field: str, value: str, *, protect: bool = False) -> str:
@@ -189,7 +196,8 @@ def read_value(field: str, value: str, *, protect: bool = False) -> str:
         return words.replace("--", "–")
     if field in _WORDS:
         return _WORDS[field].get(words.strip().lower(), words)
-    return "" if field == "howpublished" and _ADDRESS.fullmatch(value.strip()) else words
+    addressed = _ADDRESS.fullmatch(value.strip()) or _BARE_ADDRESS.fullmatch(value.strip())
+    return "" if field == "howpublished" and addressed else words
 
 
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -197,6 +205,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }  # fmt: skip
 """Fields whose value may be a word that stands for another."""
 _ADDRESS = re.compile(r"\\(?:url|path|nolinkurl|href)\{([^{}]+)\}(?:\{[^{}]*\})?\.?")
+_BARE_ADDRESS = re.compile(r"(https?://[^\s{}]+)")
 _ESCAPED = re.compile(r"\\(?:textasciitilde|~)(?:\{\})?|\{?\\textunderscore(?:\{\})?\}?|\\([&%$#_{}])")
 
 
@@ -211,20 +220,10 @@ def _identifier(value: str) -> str:
     return held if held.count("{") != held.count("}") else held.replace("{", "").replace("}", "")
 
 
-def _type(name: str, subtype: str, values: Mapping[str, str]) -> str:
-    subtype = subtype.strip().lower()
-    if subtype in dialect.SUBTYPE_TO_CSL:
-        return dialect.SUBTYPE_TO_CSL[subtype]
-    if subtype in TYPES:
-        return subtype
-    addressed = name == "misc" and ("url" in values or "\\url" in values.get("howpublished", ""))
-    return "webpage" if addressed else dialect.TYPE_TO_CSL.get(name, name if name in TYPES else "document")
-
-
-def _variable(field: str, csl_type: str) -> str:
+def _variable(field: str, kind: str) -> str:
     if field == "number":
-        return dialect.number_variable(csl_type)
-    if field in ("institution", "organization") and csl_type in dialect.AUTHORITY_TYPES:
+        return dialect.number_variable(kind)
+    if field in ("institution", "organization") and kind in dialect.AUTHORITY_TYPES:
         return "authority"
     return dialect.READ_FIELDS.get(field, "")
 

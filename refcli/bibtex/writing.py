@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from refcli.bibtex import dialect
 from refcli.bibtex.dates import read_year
+from refcli.bibtex.kinds import csl_type
 from refcli.bibtex.latex import from_marked, from_text, to_text
 from refcli.bibtex.people import read_people
 from refcli.bibtex.reading import read_value
@@ -15,21 +16,37 @@ from refcli.model import Date, Name, Reference
 
 def write_reference(reference: Reference, *, indent: str = "  ", newline: str = "\n") -> str:
     """The entry, its last line ended; fields in the order in which people read them."""
-    name = dialect.CSL_TO_TYPE.get(reference.type, "misc")
-    lines = [f"@{name}{{{reference.id},"]
+    lines = [f"@{_name(reference)}{{{reference.id},"]
     lines += [f"{indent}{field} = {value}," for field, value in fields(reference)]
     return newline.join([*lines, "}", ""])
 
 
 def entry_of(reference: Reference) -> tuple[str, str, list[tuple[str, str]]]:
     """Type, key and fields as written (braces included), for a file's own layout."""
-    return dialect.CSL_TO_TYPE.get(reference.type, "misc"), reference.id, list(fields(reference))
+    return _name(reference), reference.id, list(fields(reference))
+
+
+def _name(reference: Reference) -> str:
+    """The entry type; that of a thesis is its degree."""
+    name = dialect.CSL_TO_TYPE.get(reference.type, "misc")
+    degrees = {genre: kind for kind, genre in dialect.DEGREES.items()}
+    return degrees.get(reference.get("genre"), name) if name == "phdthesis" else name
 
 
 def fields(reference: Reference) -> Iterator[tuple[str, str]]:
     """Field and value as written (braces included), in order."""
     left: dict[str, object] = {}
-    subtype = _subtype(reference)
+    rows = list(_said(reference, left))
+    yield from rows
+    # Other programs do not know the outlet: newspapers and magazines always say that they are.
+    subtype = dialect.CSL_TO_SUBTYPE.get(reference.type, "")
+    if subtype or csl_type(_name(reference), {name: value.strip("{}") for name, value in rows}) != reference.type:
+        yield "entrysubtype", f"{{{subtype or reference.type}}}"
+    yield from _provenance(reference, left)
+
+
+def _said(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """What fields can hold; the rest goes into `left`."""
     for variable, names in reference.names.items():
         if variable in dialect.WRITE_NAMES and all(_writable(name) for name in names):
             yield dialect.WRITE_NAMES[variable], "{" + " and ".join(map(write_name, names)) + "}"
@@ -38,21 +55,15 @@ def fields(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from _texts(reference, left)
     for variable, date in reference.dates.items():
         yield from _date(variable, date, left)
-    if subtype:
-        yield "entrysubtype", f"{{{subtype}}}"
-    yield from _provenance(reference, left)
-
-
-def _subtype(reference: Reference) -> str:
-    """What the entry type does not say by itself."""
-    name = dialect.CSL_TO_TYPE.get(reference.type, "misc")
-    if dialect.TYPE_TO_CSL[name] == reference.type and not (name == "misc" and reference.get("URL")):
-        return ""
-    return dialect.CSL_TO_SUBTYPE.get(reference.type, reference.type)
 
 
 def _texts(reference: Reference, left: dict[str, object]) -> Iterator[tuple[str, str]]:
+    degree = dialect.DEGREES.get(_name(reference), "")
+    if degree and "genre" not in reference.texts:
+        yield "type", "{}"
     for variable, text in reference.texts.items():
+        if variable == "genre" and text == degree:
+            continue
         field = _field(variable, reference.type)
         value = _value(field, text)
         raw = field in dialect.RAW_FIELDS and any(sign in text for sign in "{}\\")

@@ -11,17 +11,16 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import BibFile
+from refcli.cli.asking import one_line
 from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.drafts import Rekeyed, put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Exit, Problem
-from refcli.cli.reading import shorten
 from refcli.cli.store import JsonOption, LibraryOption, change, existing, shown
 from refcli.duplicates import LIKELY
 from refcli.library import Library, read_library
 from refcli.library.dedupe import Found, duplicates, keep_apart, merge_groups
-from refcli.model import Reference
 
 
 def run(
@@ -121,18 +120,8 @@ def _show(library: Library, found: Found) -> None:
     if group.differ:
         say(f"  differ: {', '.join(group.differ)}")
     for key, member in zip(found.keys, group.members, strict=True):
-        say(f"  {key}: {_line(library.references[member])}")
+        say(f"  {key}: {one_line(library.references[member])}")
     say()
-
-
-def _line(reference: Reference) -> str:
-    authors = "; ".join(map(str, reference.authors[:3])) + ("; …" if len(reference.authors) > 3 else "")
-    place = reference.get("container-title") or reference.get("publisher")
-    numbers = "/".join(filter(None, (reference.get("volume"), reference.get("issue"), reference.get("page"))))
-    return shorten(
-        ", ".join(filter(None, (authors, f"“{reference.get('title')}”", place, numbers, str(reference.issued or "")))),
-        200,
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def entry_of_key(library: Library, key: str) -> Block:
     """The entry with that key, the first of several. Raises Problem with the nearest key there is."""
     found = library.file.find(key)
     if not found:
-        raise Problem(f'{shown(library.path)}: no entry has the key "{key}"{_nearest(library, key)}.')
+        raise Problem(f'{shown(library.path)}: no entry has the key "{key}"{_nearest(library, key)}')
     if len(found) > 1:
         lines = ", ".join(str(library.file.line(block.span.start)) for block in found)
         note(f'{shown(library.path)}: {len(found)} entries have the key "{key}" (lines {lines}); the first is meant')
@@ -27,7 +27,7 @@ def _nearest(library: Library, key: str) -> str:
     keys = [library.file.key(block) for block in library.file.entries]
     same = [known for known in keys if known.lower() == key.lower()]
     close = same or difflib.get_close_matches(key, keys, n=1, cutoff=0.6)
-    return f'; did you mean "{close[0]}"?' if close else "; refcli list shows the keys"
+    return f'; did you mean "{close[0]}"?' if close else "; refcli list shows the keys."
 
 
 def record(library: Library, block: Block, entry: BibEntry | None = None) -> dict[str, Any]:

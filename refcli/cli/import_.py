@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias
 
 import typer
 
 from refcli.bibtex import BibFile, editing, entry_of, layout_of
+from refcli.cli.asking import Fate, ask, decided, skipped, someone_is_there
 from refcli.cli.console import note, say, table
 from refcli.cli.errors import Exit
 from refcli.cli.incoming import Incoming, Source, keyed, read_source
@@ -63,17 +65,24 @@ def run(
     incoming = [row for source in found for row in source.rows]
     path = library_path(library, settings)
     before = read_library(path)
-    planned = [plan(before, [row.reference for row in incoming], settings.keys)]
+    references = [row.reference for row in incoming]
+    planned = [plan(before, references, settings.keys)]
+    maybe = likely_known(before.references, planned[0].new)
+    asks = bool(maybe) and not (dry_run or as_json) and someone_is_there(sources)
+    decisions = ask(planned[0].references, before.references, maybe) if asks else {}
 
     def edit(now: Library) -> BibFile:
-        planned[:] = [plan(now, [row.reference for row in incoming], settings.keys)]
-        return _with_new(now.file, incoming, planned[0])
+        planned[:] = [skipped(plan(now, references, settings.keys), now, decisions)]
+        return decided(Library(path, _with_new(now.file, incoming, planned[0])), planned[0], decisions)
 
     if not dry_run:
         before, _ = write(path, edit, log(f"import {' '.join(sources)}"))
     added = planned[0]
     rows = list(zip(incoming, added.references, added.known, strict=True))
-    maybe = likely_known(before.references, added.new)
+    for i, (fate, key) in decisions.items():
+        if fate is Fate.MERGE:
+            rows[i] = rows[i][0], replace(rows[i][1], id=key), True
+    maybe = {} if asks else likely_known(before.references, added.new)
     for block in before.broken:
         note(f"{shown(path)}: {block.why}; it was left as it is")
     if as_json:

@@ -203,7 +203,7 @@ def _container(one: Look, other: Look) -> Iterator[Evidence]:
 
 def _publisher(one: Look, other: Look) -> Iterator[Evidence]:
     kind = relate_containers(one.publisher, other.publisher)
-    if kind in ("same", "short"):
+    if kind in ("same", "short", "near"):
         yield Evidence("publisher", 0.7)
     elif kind == "other" and not (one.preprint or other.preprint):
         yield Evidence("publisher", -0.7)

@@ -9,12 +9,15 @@ from refcli.model import Date, Day
 
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _NAMES: Final = ("", "spring", "summer", "autumn", "winter")
+_MONTH: Final = re.compile(r"\d{4}/\d{1,2}", re.ASCII)
 _SLASHED: Final = re.compile(r"(\d{1,4})?/(\d{1,2})?/(\d{1,2})?/?(.*)", re.DOTALL)
 
 
 def read_date(text: str) -> Date | None:
     """The date; its words as a literal where they are no date; None for nothing."""
     words = text.strip()
+    if _MONTH.fullmatch(words):
+        words += "/"
     match = _SLASHED.fullmatch(words)
     if not match:
         return Date.from_edtf(words) or (Date(literal=words) if words.strip("/") else None)

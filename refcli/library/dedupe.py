@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from refcli.bibtex import BibFile, Block, BlockKind, Change, editing
-from refcli.duplicates import LIKELY, Group, find_duplicates
+from refcli.duplicates import LIKELY, Group, compare, find_duplicates
 from refcli.library.fuller import combine, says_more
 from refcli.library.store import Library
 from refcli.model import Reference
@@ -98,6 +98,12 @@ def likely_known(old: Sequence[Reference], new: Sequence[Reference]) -> dict[str
     return out
 
 
+def pair(library: Library, one: str, other: str) -> Found:
+    """Two entries of the library, taken for one work because somebody says so."""
+    blocks = tuple(library.file.find(key)[0] for key in (one, other))
+    return Found((one, other), blocks, compare(*(library.reader.entry(block).reference for block in blocks)))
+
+
 def distinct_pairs(file: BibFile) -> Iterator[tuple[str, str]]:
     """The pairs of keys that the file says are two works."""
     for block in file.blocks:
@@ -171,6 +177,8 @@ def combined(library: Library, kept: Block, others: Sequence[Block]) -> tuple[di
         key, theirs = library.file.key(block), library.reader.values(block)[0]
         published = _awaits(values) and not _awaits(theirs)
         for name, words in theirs.items():
+            if name == "entrysubtype" and kept.name != "misc":
+                continue  # what the kept entry is stands
             have = values.get(name, "")
             chosen = words if not have or (published and name in _PUBLISHED) else combine(name, have, words)
             gave, gone = (sources.get(name, ""), have) if chosen == words else (key, words if chosen == have else "")

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from refcli.bibtex import BibEntry, Block, Reader
+from refcli.bibtex.kinds import EVIDENCE
 from refcli.bibtex.latex import to_text
 from refcli.library.errors import LibraryError
 from refcli.model import Reference
@@ -30,14 +31,12 @@ class QueryError(LibraryError):
     """A query that says nothing, or names something that entries do not have."""
 
 
-GLANCE: Final = frozenset(
-    """author editor translator director title subtitle titleaddon journal journaltitle booktitle maintitle publisher institution school
-    organization date year month day entrysubtype howpublished url asfound doubts csljson type""".split()  # noqa: SIM905
+GLANCE: Final = EVIDENCE | frozenset(
+    """author editor translator director title subtitle titleaddon booktitle maintitle publisher institution school organization
+    asfound doubts csljson type""".split()  # noqa: SIM905
 )
 """What a line of a list and the kind of an entry are read from."""
-COUNTED: Final = GLANCE - frozenset(
-    "author editor translator director journal journaltitle booktitle maintitle publisher institution school organization".split()  # noqa: SIM905
-)
+COUNTED: Final = EVIDENCE | frozenset(("title", "asfound", "doubts", "csljson"))
 """What the kind, the date, the doubts and whether there is a title are read from."""
 _DATES: Final = frozenset(("date", "year", "month", "day", "csljson"))
 

@@ -161,3 +161,12 @@ def test_two_works_are_never_merged_unseen(tmp_path: Path, one: str, other: str,
     before = library.read_bytes()
     done = refcli("dedupe", "--merge-sure", cwd=tmp_path)
     assert (done.code, library.read_bytes()) == (0, before)
+
+
+def test_merging_leaves_what_kind_of_work_the_kept_entry_is(folder: Path) -> None:
+    (folder / "references.bib").write_text(
+        "@article{one, author={Ames, Ann}, title={Rail link opens in the west}, journal={Eurasia Daily Monitor}, date={2011-05-03}}\n"
+        "@article{two, author={Ames, A.}, title={Rail link opens in the west}, journal={Eurasia Daily Monitor}, year=2011, entrysubtype={newspaper}}\n"
+    )
+    assert "two -> one" in refcli("dedupe", "--merge-sure", cwd=folder).out
+    assert "entrysubtype" not in (folder / "references.bib").read_text()

@@ -57,7 +57,7 @@ def test_an_empty_value_removes_the_field(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("set", "mcdermot2004", "year=1"), 'no entry has the key "mcdermot2004"; did you mean "mcdermott2004"?'),
+        (("set", "mcdermot2004", "year=1"), 'no entry has the key "mcdermot2004"; did you mean "mcdermott2004"?\n'),
         (("set", "old", "title={open"), 'the value of "title" has a brace or quote without its partner'),
         (("set", "old", "title"), '"title" should be FIELD=VALUE'),
         (("set", "old", "a b=1"), '"a b" cannot be the name of a field'),
@@ -271,6 +271,6 @@ def test_open_prints_the_address(folder: Path) -> None:
 def test_stats_as_data(folder: Path) -> None:
     counts = json.loads(refcli("stats", "--json", cwd=folder).out)
     assert counts["entries"] == 3
-    assert counts["types"] == {"article-journal": 1, "report": 1, "webpage": 1}
+    assert counts["types"] == {"article-magazine": 1, "report": 1, "webpage": 1}
     assert counts["decades"] == {"2000s": 2, "none": 1}
     assert (counts["doubtful"], counts["without date"], counts["broken"]) == (1, 1, 0)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.exchange import FORMATS, format_of, losses
+from refcli.exchange.ris_dates import read_date
 from refcli.exchange.ris_table import CSL_TO_TYPE, READ_NAMES, READ_TEXTS, TEXTS, TYPE_TO_CSL
 from refcli.model import DATE_VARIABLES, NAME_VARIABLES, TYPES, Date, Day, Name, Reference
 
@@ -259,3 +260,11 @@ def test_losses_are_named() -> None:
     )
     assert set(losses(RIS, [reference])[0]) == {"type", "scale", "recipient", "custom"}
     assert json.loads(FORMATS["csl-json"].write([reference]))[0]["scale"] == "1:2"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("2011/05", "2011-05"), ("2011/5", "2011-05"), ("2011/05/03", "2011-05-03"), ("2011//", "2011"), ("2010/2012", "2010/2012"), ("2011", "2011")],
+)  # fmt: skip
+def test_dates_of_ris(text: str, edtf: str) -> None:
+    assert read_date(text) == Date.from_edtf(edtf)
