@@ -1,7 +1,7 @@
 """A .bib file -> the same laid out evenly: one field a line, braces, small letters; what it says is not touched.
 
-Entries with something in them that is no field, or with comments between fields, stay as they are, and so does every
-word outside of entries.
+Comments between fields keep their line, behind a field or alone. Entries with something in them that is no field stay as they
+are, and so does every word outside of entries.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from refcli.bibtex.fields import Field
 from refcli.bibtex.layout import newline_of
 from refcli.text import Span
 
-_GAP = re.compile(r"[ \t\r\n,]*\Z")
+_GAP = re.compile(r"(?:[ \t\r\n,]++|%[^\r\n]*+)*+\Z")
+_COMMENT = re.compile(r"([\r\n][ \t\r\n,]*+)?(%[^\r\n]*+)")
 _INDENT = "  "
 
 
@@ -36,17 +37,33 @@ def _entries(file: BibFile, newline: str) -> Iterator[Change]:
 
 
 def _is_plain(file: BibFile, block: Block, fields: tuple[Field, ...]) -> bool:
-    """Is there nothing but space and commas between its fields?"""
+    """Is there nothing but space, commas and comments between its fields?"""
+    return all(_GAP.match(gap) for gap in _between(file, block, fields))
+
+
+def _between(file: BibFile, block: Block, fields: tuple[Field, ...]) -> list[str]:
+    """What stands before the first field, between two, and behind the last."""
     ends = [block.body, *(field.span.end for field in fields)]
     starts = [*(field.span.start for field in fields), block.span.end - 1]
-    return all(_GAP.match(file.raw[end:start]) for end, start in zip(ends, starts, strict=True))
+    return [file.raw[end:start] for end, start in zip(ends, starts, strict=True)]
 
 
 def _laid_out(file: BibFile, block: Block, fields: tuple[Field, ...], newline: str) -> str:
     key = key_span(file, block)
     lines = [f"@{block.name}{{{file.raw[key.start : key.end]},"]
     lines += [f"{_INDENT}{field.name} = {' # '.join(map(_braced, field.pieces))}," for field in fields]
-    return newline.join([*lines, "}"])
+    gaps = _between(file, block, fields)
+    return newline.join([*(row for line, gap in zip(lines, gaps, strict=True) for row in _commented(line, gap)), "}"])
+
+
+def _commented(line: str, gap: str) -> Iterator[str]:
+    """The line, with the comment that stands behind it; then the comments that have lines of their own."""
+    comments = [(match[1], match[2].rstrip()) for match in _COMMENT.finditer(gap)]
+    if comments and not comments[0][0]:
+        yield f"{line} {comments.pop(0)[1]}"
+    else:
+        yield line
+    yield from (f"{_INDENT}{comment}" for _, comment in comments)
 
 
 def _braced(piece: str) -> str:

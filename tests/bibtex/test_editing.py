@@ -166,3 +166,30 @@ def test_tidying_says_the_same_and_is_done_once(text: str) -> None:
     assert tidy(once).to_bytes() == once.to_bytes()
     before, after = ([(block.key, Reader.of(each).values(block)) for block in each.entries] for each in (file, once))
     assert before == after
+
+
+def test_tidying_keeps_comments_on_their_lines() -> None:
+    text = """@article{a, % the first
+ title = {T} , % checked
+% author = {Old, Name},
+   author = "New, Name",
+ year = 2004 % from the PDF
+}
+@book(b, title={T}
+  % note = {x}
+)"""
+    assert (
+        tidy(BibFile.of(text.encode())).to_bytes().decode()
+        == """@article{a, % the first
+  title = {T}, % checked
+  % author = {Old, Name},
+  author = {New, Name},
+  year = {2004}, % from the PDF
+}
+
+@book{b,
+  title = {T},
+  % note = {x}
+}
+"""
+    )

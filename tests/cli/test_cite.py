@@ -87,7 +87,7 @@ def test_cited_in(folder: Path) -> None:
 def test_latex(folder: Path) -> None:
     done = refcli("format", "weitz2012", "--to", "latex", cwd=folder)
     assert done.out == (
-        "\\hangindent=2em\\hangafter=1\\noindent Weitz, J., \\& Abe, K. (2012). Budget \\& port. \\textit{Analyst}.\\par\n"
+        "\\hangindent=2em\\hangafter=1\\noindent Weitz, J., \\& Abe, K. (2012, June 9). Budget \\& port. \\textit{Analyst}.\\par\n"
     )
 
 
