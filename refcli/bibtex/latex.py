@@ -7,19 +7,8 @@ import unicodedata
 from typing import Final
 
 from refcli.bibtex.blocks import balanced
+from refcli.documents.letters import MARKS, SIGNS
 
-_ACCENTS = {"`": "\u0300", "'": "\u0301", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
-            "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "k": "\u0328", "r": "\u030a", "d": "\u0323", "b": "\u0331"}  # fmt: skip
-_SIGNS = {"ss": "ß", "o": "ø", "O": "Ø", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı",
-          "j": "ȷ", "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textquoteright": "’", "textquoteleft": "‘",
-          "textquotedblleft": "“", "textquotedblright": "”", "S": "§", "P": "¶", "pounds": "£", "texteuro": "€", "euro": "€",
-          "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textdegree": "°", "textquotesingle": "'", "textquotedbl": '"', "guillemotleft": "«",
-          "guillemotright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "quotedblbase": "„", "quotesinglbase": "‚", "textbar": "|", "textless": "<",
-          "textgreater": ">", "textregistered": "®", "texttrademark": "™", "copyright": "©", "textcopyright": "©", "textbullet": "•", "textunderscore": "_",
-          "textdollar": "$", "textpercent": "%", "textasteriskcentered": "*", "textordfeminine": "ª", "textordmasculine": "º", "textexclamdown": "¡",
-          "textquestiondown": "¿", "textsection": "§", "textellipsis": "…", "textnumero": "№", "textonehalf": "½", "times": "×", "cdot": "·",
-          "backslash": "\\", "degree": "°", "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "μ", "pi": "π", "sigma": "σ", "omega": "ω",
-          "NG": "Ŋ", "ng": "ŋ", "lq": "‘", "rq": "’", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX", "newline": " ", "quad": " ", "space": " ", "dh": "ð", "th": "þ", "DH": "Ð", "TH": "Þ", "dj": "đ", "DJ": "Đ"}  # fmt: skip
 _ACCENT = re.compile(
     r"\\([`'^\"~=.]|[uvHckrdb](?![A-Za-z]))[ \t]*(?:\{[ \t]*(\\?[^\W\d_]?)[ \t]*\}|(\\?[ij](?![A-Za-z])|[^\W\d_]))"
 )
@@ -86,7 +75,7 @@ def to_text(value: str) -> str:
     value = _ACCENT.sub(_accented, value)
     value = _HREF.sub(r"\1", _BARE_STYLE.sub(r"\1", _QUOTE.sub("“\\1”", value)))
     value = _STYLE.sub(lambda match: f"<{_STYLED[match[1]]}>{match[2]}</{_STYLED[match[1]]}>", value)
-    value = _COMMAND.sub(lambda match: _SIGNS.get(match[1], match[0]), value)
+    value = _COMMAND.sub(lambda match: SIGNS.get(match[1], match[0]), value)
     return _one_space(_THIN.sub(" ", _plain(value))).translate(_RELEASE)
 
 
@@ -118,7 +107,7 @@ def _one_space(value: str) -> str:
 
 def _accented(match: re.Match[str]) -> str:
     letter = (match[2] or match[3] or "").lstrip("\\")
-    return unicodedata.normalize("NFC", letter + _ACCENTS[match[1]]) if letter else match[0]
+    return unicodedata.normalize("NFC", letter + MARKS[match[1]]) if letter else match[0]
 
 
 def from_text(text: str) -> str:

@@ -24,8 +24,17 @@ GENTLE = [
     "--no-tidy-comments",
     "--no-escape",
     "--no-remove-dupe-fields",
+    "--no-lowercase",
+    "--no-remove-empty-fields",
     "--quiet",
 ]
+LAYOUTS = [
+    [indent, comma, align]
+    for indent in ("--space=2", "--space=4", "--tab")
+    for comma in ("--trailing-commas", "--no-trailing-commas")
+    for align in ("--no-align", "--align=14")
+]
+"""Each file is given to bibtex-tidy in each of these layouts, and the best counts."""
 
 
 def refcli(path: Path, odd: Odd, setting: Sequence[str]) -> bytes:
@@ -55,7 +64,12 @@ def tidy(program: str) -> Callable[[Path, Odd, Sequence[str]], bytes]:
     """What bibtex-tidy leaves of it."""
 
     def run(path: Path, odd: Odd, setting: Sequence[str]) -> bytes:
-        subprocess.run([program, str(path), *GENTLE], capture_output=True, check=True, timeout=60)
+        for layout in LAYOUTS:
+            path.write_bytes(odd.data)
+            options = [option for option in GENTLE if layout[2] == "--no-align" or option != "--no-align"]
+            subprocess.run([program, str(path), *options, *layout], capture_output=True, check=True, timeout=60)
+            if path.read_bytes() == odd.data:
+                break
         return path.read_bytes()
 
     return run
