@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from refcli.documents import Document
 from refcli.drafts.coined import coin
 from refcli.drafts.listing import index
+from refcli.drafts.loose import loosely_named
 from refcli.drafts.lookup import led_by
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
@@ -61,7 +62,7 @@ def named(scene: Scene, mentions: Sequence[Mention] = ()) -> frozenset[int]:
         inside = i >= 0 and at < known[i].span.end
         if not (inside and set(known[i].targets) & set(hits)):
             out.update(hits)
-    return frozenset(out)
+    return frozenset(out | loosely_named(scene, out | {i for mention in mentions for i in mention.targets}))
 
 
 def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -49,6 +49,14 @@ def firm_ways(entry: Listed) -> Iterator[tuple[str, ...]]:
         yield from _firm(entry)
 
 
+def front_of(entry: Listed) -> str:
+    """The name of the body that made a work, or what stands first in its entry; "" where a person did."""
+    people = makers(entry)
+    if any(name.family for name in people):
+        return ""
+    return people[0].literal if people else next(iter(_pieces(entry)), "")
+
+
 def ways(entry: Listed) -> Iterator[tuple[str, ...]]:
     """Names of the makers that are bodies, what the words of the entry state, and the outlet; with their usual variants."""
     for words in _ways(entry):
