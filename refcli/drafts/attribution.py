@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from refcli.drafts.lexicon import adverbs, body_leads, lead, months, words_of
+from refcli.drafts.lexicon import adverbs, body_leads, lead, listed_leads, months, words_of
 from refcli.drafts.words import Prose, Word
 from refcli.text import Span, fold
 
@@ -60,12 +60,12 @@ def attribution(prose: Prose, first: int, last: int, *, listed: bool = False) ->
     start, end = words[first].start, words[last - 1].end
     year = year_before(words, first)
     behind = past_acronym(words, last)
-    begin = _lead(words, first)
+    begin = _lead(words, first, listed=listed)
     if begin < first:
         return Attribution(Span(words[begin].start, words[behind - 1].end), strong=True, year=year, cue="lead")
     speaks = _past_people(words, behind) if listed else behind
     verb = verb_of(words, _past_relative(words, speaks), _verbs(listed=listed), plural=speaks > behind)
-    if verb and not _subordinate(words, first):
+    if verb and not _subordinate(words, first) and not _object(words, first):
         return _said(prose, Span(start, end), words[verb - 1], year)
     if listed and (said := _said_before(words, first)) < first:
         return Attribution(Span(words[said].start, end), strong=True, year=year, cue="verb", word=words[said].folded)
@@ -201,9 +201,17 @@ def _without_article(words: Sequence[Word], first: int) -> int:
     )
 
 
-def _lead(words: Sequence[Word], first: int) -> int:
+def _object(words: Sequence[Word], first: int) -> bool:
+    """Behind "in", "of": "his column in Forbes gives a date", where Forbes does not."""
+    at = _without_article(words, first)
+    return at > 0 and words[at - 1].text in ("in", "of", "at", "from", "with")
+
+
+def _lead(words: Sequence[Word], first: int, *, listed: bool) -> int:
     at = _without_article(words, first)
     start = lead(words, at, body_leads())
+    if listed and start == at:
+        start = lead(words, at, listed_leads())
     return start if start < at else first
 
 
@@ -221,6 +229,8 @@ def _past_relative(words: Sequence[Word], last: int) -> int:
         or words[last + 1].folded not in ("which", "a", "an", "the", "in")
     ):
         return last
+    if words[last + 1].folded == "which" and verb_of(words, last + 2, _verbs(listed=True)):
+        return last + 2
     for j in range(last + 2, min(last + _RELATIVE, len(words))):
         if words[j].text == ",":
             return j + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from refcli.drafts.attribution import ends_sentence
-from refcli.drafts.lexicon import adverbs, lead, listed_leads, person_leads, person_verbs, words_of, work_nouns
+from refcli.drafts.lexicon import acting, adverbs, lead, listed_leads, person_leads, person_verbs, words_of, work_nouns
 from refcli.drafts.words import Prose, Word
 from refcli.text import Span
 
@@ -79,6 +79,7 @@ def _cue(prose: Prose, person: Person) -> Cue | None:
     behind, affiliated = _past_affiliation(words, person.last)
     joint = person.joint or _past_company(words, person.last) > person.last
     verb = verb_after(words, behind, plural=joint)
+    verb = verb or _aside_verb(words, person)
     start = words[begin].start if begin < person.first else person.span.start
     if begin < person.first and words[begin].folded not in _LIKE:
         end = words[behind - 1].end if affiliated and _close(words, person.last, behind) else person.span.end
@@ -93,6 +94,15 @@ def _cue(prose: Prose, person: Person) -> Cue | None:
     if noun := _work(words, person.last):
         return Cue(Span(person.span.start, words[noun - 1].end), strong=False, verb=True)
     return None
+
+
+def _aside_verb(words: tuple[Word, ...], person: Person) -> int:
+    """Behind the verb of "the prefect's secretary, Bruno Coceani, wrote"; 0 without."""
+    last = person.last
+    between = (
+        person.first and words[person.first - 1].text == "," and words[last : last + 1] and words[last].text == ","
+    )
+    return verb_after(words, last + 1) if between else 0
 
 
 def _close(words: tuple[Word, ...], last: int, behind: int) -> bool:
@@ -158,7 +168,8 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
     i = _past_company(words, last)
     i = i + 1 if i < len(words) and words[i].text == "," else i
     if i >= len(words) or words[i].folded not in _OPENS_APPOSITION:
-        return _past_aside(words, _past_company(words, last)), False
+        end = _past_apposition(words, i)
+        return end or _past_aside(words, _past_company(words, last)), False
     for j in range(i, min(i + _LONGEST_APPOSITION, len(words))):
         if words[j].text in '.;:()“”"' or words[j].paragraph:
             return j, _names_body(words[i:j])
@@ -169,6 +180,18 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
         if ends_sentence(words[j]):
             return last, False
     return last, False
+
+
+def _past_apposition(words: tuple[Word, ...], start: int) -> int:
+    """Behind ", Italy's adviser in the zone," where a verb of reporting follows; 0 without."""
+    if not start or words[start - 1].text != ",":
+        return 0
+    for j in range(start + 1, min(start + 12, len(words) - 1)):
+        if words[j].text == ",":
+            return j + 1 if verb_after(words, j + 1) else 0
+        if not words[j].text[0].isalnum() or ends_sentence(words[j]):
+            return 0
+    return 0
 
 
 def _speaks(words: tuple[Word, ...], j: int) -> bool:
@@ -207,7 +230,8 @@ def _past_aside(words: tuple[Word, ...], at: int) -> int:
 
 
 def _names_body(words: tuple[Word, ...]) -> bool:
-    return any(word.capital for word in words)
+    """Do they name one, and no office of state?"""
+    return any(word.capital for word in words) and not any(word.folded in acting() for word in words)
 
 
 def _past_adverbs(words: tuple[Word, ...], start: int) -> int:

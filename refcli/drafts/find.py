@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from refcli.documents import Document
 from refcli.drafts.coined import coin
 from refcli.drafts.listing import index
-from refcli.drafts.loose import loosely_named
 from refcli.drafts.lookup import led_by
+from refcli.drafts.loose import loosely_named
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
 from refcli.drafts.shapes.keys import silent

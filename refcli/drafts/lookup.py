@@ -21,6 +21,7 @@ _ONE_YEAR = re.compile(
     r"|(?P<year>\d{4})(?P<suffix>[a-z]?)\b|\b(?P<letter>[a-z])\b"
 )
 _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
+_TOGETHER = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|/)\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
 _UNFOLDED = re.compile(r"\s*\[[A-Z][^\]]*\]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,3}\Z")
@@ -56,6 +57,8 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
     if targets:
         return resolve(index, targets, years)
     bare = _UNFOLDED.sub("", names)
+    if together := _bodies_together(index, bare):
+        return resolve(index, together, years)
     return _body_misspelled(index, bare) or _people(index, bare, years)
 
 
@@ -83,6 +86,12 @@ def _body_misspelled(index: Index, names: str) -> Misspelled | None:
             if len(name[at]) > 5 and 0 < name_distance(words[at], name[at], 2) <= 2:
                 return Misspelled(names, " ".join(name).title(), index.bodies[name])
     return None
+
+
+def _bodies_together(index: Index, names: str) -> tuple[int, ...]:
+    """The entries that two bodies made together: "DPKO and DFS"."""
+    found = [set(index.bodies.get(split_name(part), ())) for part in _TOGETHER.split(names)]
+    return tuple(sorted(set.intersection(*found))) if len(found) > 1 else ()
 
 
 def _by_words(index: Index, names: str) -> tuple[int, ...]:

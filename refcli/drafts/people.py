@@ -53,14 +53,14 @@ def persons(scene: Scene) -> Iterator[Person]:
     for i in scene.prose.capitals:
         if i < behind or not words[i].capital or (len(words[i].text) < 2 and words[i].text not in "OÓ"):
             continue
-        end = _run(words, i)
+        end = _run(words, i, scene)
         person = _person(scene, words, i, end)
         behind = end if person is None else max(person.last, i + 1)
         if person is not None:
             yield person
 
 
-def _run(words: tuple[Word, ...], start: int) -> int:
+def _run(words: tuple[Word, ...], start: int, scene: Scene) -> int:
     """Where a run of capitalised words, initials, particles and "and" between them ends."""
     end = start + 1
     particles = name_particles()
@@ -75,7 +75,7 @@ def _run(words: tuple[Word, ...], start: int) -> int:
         ):
             break
         joint = word.folded in _JOINTS and _name_begins(words, end + 1)
-        comma = word.text == "," and _comma_joins(words, end)
+        comma = word.text == "," and (_comma_joins(words, end) or _listed_together(words, end, scene))
         small = (
             word.folded in particles
             and end + 1 < len(words)
@@ -100,6 +100,14 @@ def _comma_joins(words: tuple[Word, ...], comma: int) -> bool:
     if last:
         return any(word.text == "(" for word in words[comma + 3 : comma + 6])
     return comma + 1 < len(words) and words[comma + 1].capital and _goes_on(words, comma)
+
+
+def _listed_together(words: tuple[Word, ...], comma: int, scene: Scene) -> bool:
+    """A comma between listed authors of one work: "Asquith, Mast and Reed would agree"."""
+    if comma + 1 >= len(words) or not any(word.folded in _JOINTS for word in words[comma + 1 : comma + 4]):
+        return False
+    first, second = (set(scene.index.family(_bare(words[i]))) for i in (comma - 1, comma + 1))
+    return bool(first & second)
 
 
 def _goes_on(words: tuple[Word, ...], comma: int) -> bool:

@@ -10,7 +10,7 @@ from refcli.drafts.linking import near_family, resolve
 from refcli.drafts.lookup import body_targets, link_names
 from refcli.drafts.shapes.pieces import without_lead
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Link, Mention, Unknown
+from refcli.drafts.types import Cites, Link, Mention, Unknown
 from refcli.text import Span, fold
 
 _GROUP = re.compile(r"\(([^()\[\]]{3,200})\)")
@@ -23,7 +23,8 @@ _STYLE = 3
 def find(scene: Scene) -> Iterator[Mention]:
     """Listed names in brackets, with a page or none; where a draft cites so, unlisted ones with a page too."""
     found = [
-        (cite, _link(scene, cite["names"], paged=bool(cite["page"])), span) for cite, span in _cites(scene.prose.text)
+        (cite, _front(scene, cite) or _link(scene, cite["names"], paged=bool(cite["page"])), span)
+        for cite, span in _cites(scene.prose.text)
     ]
     paged = sum(bool(cite["page"]) and link is not None for cite, link, _ in found)
     for cite, link, span in found:
@@ -44,6 +45,12 @@ def _cites(text: str) -> Iterator[tuple[re.Match[str], Span]]:
             whole = Span(*group.span()) if len(pieces) == 1 else Span(start + lead, start + piece.end() - piece.start())
             if cite:
                 yield cite, whole
+
+
+def _front(scene: Scene, cite: re.Match[str]) -> Link | None:
+    """What begins an entry, number and all: "(Interview 7)"."""
+    found = scene.index.fronted(f"{cite['names']} {cite['page']}") if cite["page"] else ()
+    return Cites(found) if len(found) == 1 else None
 
 
 def _link(scene: Scene, names: str, *, paged: bool) -> Link | None:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from refcli.drafts.acquaint import link_listed, link_person
-from refcli.drafts.cues import cue_around, tells, verb_after
+from refcli.drafts.cues import Cue, cue_around, tells, verb_after
 from refcli.drafts.listing import roman
 from refcli.drafts.lookup import YEARS, link_names, several, years_in
+from refcli.drafts.near import same_given
 from refcli.drafts.people import Person, persons
 from refcli.drafts.shapes.keys import called
 from refcli.drafts.shapes.shape import Scene
@@ -79,12 +80,18 @@ def _argues(scene: Scene, person: Person, end: int) -> bool:
     return several(person.names) or bool(told)
 
 
+def _wrote(scene: Scene, person: Person, cue: Cue) -> bool:
+    """One who acts in the text but is in the list by the same given name, and says something here."""
+    entries = (scene.index.entries[i] for i in scene.index.family(person.family)) if cue.verb else ()
+    return any(same_given(person.given, name.given) for entry in entries for name in makers(entry))
+
+
 def _told(scene: Scene, person: Person, full: set[str]) -> Mention | None:
     """Without a year: by the words beside the name."""
     if YEAR_BEHIND.match(scene.prose.text, person.span.end):
         return None
     cue = cue_around(scene.prose, person)
-    if cue is None or (person.acting and not (cue.led and person.given)):
+    if cue is None or (person.acting and not (cue.led and person.given) and not _wrote(scene, person, cue)):
         return None
     quoted = scene.prose.quoted(person.span.start)
     link: Link | None = link_person(scene, person, cue, known=person.family_key in full)

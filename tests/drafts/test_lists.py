@@ -1,0 +1,101 @@
+"""A list and a draft -> what the two share: acronyms that the draft coins, short notes, twins, entries that nobody names."""
+
+from __future__ import annotations
+
+import pytest
+
+from refcli.documents import Document, read
+from refcli.drafts import Cites, Link, Misspelled
+from refcli.lint import Report, check
+
+
+def lint(words: str, name: str = "draft.md") -> Report:
+    document = read(words.encode(), name)
+    assert isinstance(document, Document)
+    return check(document)
+
+
+def codes(report: Report) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+LIST = """
+
+## References
+
+Customs and Border Protection. (2017). Device searches. Washington, DC.
+
+Bundesamt für Sicherheit in der Informationstechnik. (2020). Lagebericht. Bonn.
+
+Weitz, R. (2006). Averting a new great game. Washington Quarterly, 29(3), 155-167.
+
+Weitz, R. (2010). Another great game. Washington Quarterly, 33(3), 15-16.
+
+Office of the New York State Attorney General. (2018). Virtual Markets Integrity Initiative Report. Albany.
+"""
+
+
+def test_an_acronym_that_the_draft_coins() -> None:
+    report = lint("Customs and Border Protection (CBP) searched them. CBP’s figures leave out Hawaii." + LIST)
+    assert [mention.targets for mention in report.mentions] == [(0,)]
+
+
+def test_a_translated_name_with_its_acronym() -> None:
+    report = lint("The Federal Office for Information Security (BSI) said so." + LIST)
+    assert [mention.targets for mention in report.mentions] == [(1,)]
+
+
+def test_a_name_told_apart_by_its_year_keeps_no_other_work() -> None:
+    report = lint(
+        "It is so (Weitz, 2006). " * 2 + "CBP and BSI and the New York Attorney General’s office know it." + LIST
+    )
+    unused = [finding.target for finding in report.findings if finding.code == "REF201"]
+    assert (3,) in unused
+    assert (2,) not in unused
+    assert (4,) not in unused
+
+
+def test_places_and_halves_of_titles_name_no_entry() -> None:
+    sources = "\n\nReferences\n\nTorbakov, I. (2008). The Caspian Bed. Newton Abbot: Sluice.\n\nWeitz, R. (2006). A game. London: Kitap.\n"
+    report = lint("The Caspian bed of Newton Abbot is deep (Weitz, 2006)." + sources)
+    assert [finding.target for finding in report.findings if finding.code == "REF201"] == [(0,)]
+
+
+def test_notes_may_repeat_a_work_in_short() -> None:
+    report = lint(
+        "# On hospitals\n\nThe first was locked in May.[^1] The second was locked in June.[^2] Nobody told them.[^3] The third paid.[^4]\n\n"
+        "[^1]: Josephine Wolff, *Too Late to Tell* (Cambridge: MIT Press, 2018), 88.\n"
+        "[^2]: Kevin Fu, “How We Climb Out,” *Health News*, 18 May 2017.\n"
+        "[^3]: Wolff, *Too Late to Tell*, 90.\n"
+        "[^4]: Martin Untersinger, “Le CHU de Rouen,” *Le Monde*, 18 November 2019.\n"
+    )
+    assert codes(report) == []
+    assert [mention.targets for mention in report.mentions if mention.kind == "note"] == [(0,), (1,), (0,), (3,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        ("Ruth Gathoni gave the credit to sisal.", Cites((0,))),
+        ("Ruth Gatthoni gave the credit to sisal.", Misspelled("Gatthoni", "Gathoni", (0,))),
+        ("Anna Gatthoni gave the credit to sisal.", None),
+        ("Ambassador Ruth Gathoni wrote it down.", Cites((0,))),
+        ("Ambassador Ruth Gathoni opened the bridge.", None),
+        ("As Yuliya Shcherbakova notes, it is.", Cites((1,))),
+        ("As Aleksandr Fedorov notes, it is.", Cites((2,))),
+    ],
+)
+def test_whole_names(words: str, link: Link | None) -> None:
+    sources = (
+        "\n\nReferences\n\nGathoni, Ruth. Bonds of the Protectorate. Nairobi: Kijabe Press, 1998.\n\n"
+        "Ščerbakova, Julija. Melting Banks. Yakutsk: Bichik, 2016.\n\nFyodorov, Alexandr. Banks. Yakutsk: Bichik, 2012.\n"
+    )
+    assert [mention.link for mention in lint(words + sources).mentions] == ([link] if link else [])
+
+
+def test_twins_are_what_the_dedupe_command_finds() -> None:
+    sources = (
+        "\n\nReferences\n\nWeitz, R. (2006). Averting a new great game. Washington Quarterly, 29(3), 155-167.\n\n"
+        "Weitz, Richard. (2006). Averting a New Great Game. *Washington Quarterly* 29 (3).\n"
+    )
+    assert codes(lint("It is so (Weitz, 2006)." + sources)) == ["REF202"]
