@@ -37,7 +37,14 @@ def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link 
         return (
             _listed(scene, person, cue, targets) if known or cue.strong or not (cue.weak or _common(person)) else None
         )
-    return None if cue.weak else _stranger(scene, person, cue)
+    return _nearly(scene, person) if cue.weak else _stranger(scene, person, cue)
+
+
+def _nearly(scene: Scene, person: Person) -> Link | None:
+    """A listed person whose name is misspelt, where the given name or its initial is the same."""
+    if not person.given or person.joint or _common(person) or _of_a_body(scene, person):
+        return None
+    return misspelled(scene.index, person.given, person.family, ())
 
 
 def link_listed(scene: Scene, person: Person) -> Link | None:

@@ -65,7 +65,7 @@ def attribution(prose: Prose, first: int, last: int, *, listed: bool = False) ->
         return Attribution(Span(words[begin].start, words[behind - 1].end), strong=True, year=year, cue="lead")
     speaks = _past_people(words, behind) if listed else behind
     verb = verb_of(words, _past_relative(words, speaks), _verbs(listed=listed), plural=speaks > behind)
-    if verb and not _subordinate(words, first) and not _object(words, first):
+    if verb and not _subordinate(words, first, listed=listed) and not _object(words, first):
         return _said(prose, Span(start, end), words[verb - 1], year)
     if listed and (said := _said_before(words, first)) < first:
         return Attribution(Span(words[said].start, end), strong=True, year=year, cue="verb", word=words[said].folded)
@@ -215,10 +215,10 @@ def _lead(words: Sequence[Word], first: int, *, listed: bool) -> int:
     return start if start < at else first
 
 
-def _subordinate(words: Sequence[Word], first: int) -> bool:
-    """Inside what somebody else says: "the article details how the agency stresses"."""
+def _subordinate(words: Sequence[Word], first: int, *, listed: bool) -> bool:
+    """Inside what somebody else says: "the article details how the agency stresses"; "that" begins more than speech."""
     at = _without_article(words, first)
-    return at > 0 and words[at - 1].folded in _WITHIN
+    return at > 0 and words[at - 1].folded in _WITHIN and not (listed and words[at - 1].folded == "that")
 
 
 def _past_relative(words: Sequence[Word], last: int) -> int:

@@ -175,7 +175,7 @@ def _past_affiliation(words: tuple[Word, ...], last: int) -> tuple[int, bool]:
             return j, _names_body(words[i:j])
         if words[j].text == "," and j > i + 1:
             return max(_past_aside(words, j), j + 1), _names_body(words[i:j])
-        if j > i + 1 and _speaks(words, j):
+        if j > (i if words[i].folded == "who" else i + 1) and _speaks(words, j):
             return j, _names_body(words[i:j])
         if ends_sentence(words[j]):
             return last, False

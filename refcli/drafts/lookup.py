@@ -66,7 +66,7 @@ def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
     parts = _parts(names)
     if not parts or len(parts) > 8 or not all(_NAME.match(part) or index.family(part) for part in parts):
         return Unknown(names) if _like_body(names) else None
-    families = [part.split()[-1] if len(part.split()) > 1 and not index.family(part) else part for part in parts]
+    families = [family_in(index, part) for part in parts]
     if index.family(families[0]):
         return _listed(index, families, years, several=bool(_ETAL.search(names)))
     if fold(names.rsplit(maxsplit=1)[-1]) in _DANGLING:
@@ -139,6 +139,22 @@ def _same_authors(index: Index, families: Sequence[str], targets: Sequence[int],
         if first and alone and all(roman(family) in keys for family in families):
             return True
     return False
+
+
+def family_in(index: Index, name: str) -> str:
+    """The family name in a whole one: all of it where it is listed so, else the last word, else a listed first one ("Liu Xiaobin")."""
+    words = name.split()
+    if len(words) < 2 or index.family(name):
+        return name
+    if len(words) == 2 and not index.family(words[1]) and _given_behind(index, *words):
+        return words[0]
+    return words[-1]
+
+
+def _given_behind(index: Index, family: str, given: str) -> bool:
+    """Is there a listed person of that family name whose given name begins so?"""
+    names = (name for i in index.family(family) for name in makers(index.entries[i]))
+    return any(fold(name.family) == fold(family) and fold(name.given[:1]) == fold(given[:1]) for name in names)
 
 
 def _first_misspelled(index: Index, families: Sequence[str]) -> Misspelled | None:

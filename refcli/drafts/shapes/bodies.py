@@ -89,7 +89,7 @@ def is_body(run: Sequence[Word]) -> bool:
     """An acronym, or words of which one says that a body is named; no place, no state."""
     if all(word.folded in words_of("places") for word in run):
         return False
-    named = any(names_institution(word.folded) for word in run) and (len(run) > 1 or len(run[0].text) > 10)
+    named = any(names_institution(word.folded) for word in run) and (len(run) > 1 or len(bare(run[0])) > 10)
     return named or all(_is_acronym(word) or word.folded in _JOINTS for word in run)
 
 

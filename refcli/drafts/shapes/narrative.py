@@ -28,6 +28,7 @@ YEAR_BEHIND = re.compile(
     + r")(?:\s*[,:;]\s*[^()\[\]]{1,60})?[)\]]"
 )
 
+_VIA = re.compile(r",?\s*(?:as\s+)?(?:cited|quoted)\s+in\b")
 _CALLS = frozenset(["as", "see", "cf", "following", "contra", "pace", "unlike", "per"])
 
 
@@ -66,7 +67,8 @@ def _dated(scene: Scene, person: Person) -> Mention | None:
     link = link_names(scene.index, person.names, years_in(year["years"]))
     if link is None or (isinstance(link, Unknown) and not _argues(scene, person, year.end())):
         return None
-    return Mention(Span(person.span.start, year.end()), "narrative", link)
+    via = _VIA.search(year[0])
+    return Mention(Span(person.span.start, year.start() + via.start() if via else year.end()), "narrative", link)
 
 
 def _argues(scene: Scene, person: Person, end: int) -> bool:

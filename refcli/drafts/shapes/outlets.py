@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refcli.data.outlets import find_in_prose, find_outlet, outlet_words
 from refcli.drafts.attribution import Attribution, attribution, when_near
 from refcli.drafts.lexicon import words_of
-from refcli.drafts.linking import dated, resolve
+from refcli.drafts.linking import dated, has_year, resolve
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Link, Mention, Unchecked, Unknown
 from refcli.drafts.ways import makers
 from refcli.drafts.words import Word
 from refcli.text import fold
 
+_SAID_IN = re.compile(r"\s+in\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
+"""The year in which a body says something tells its works apart, but need not be that of any of them."""
 _PUBLISHING = ("ngo", "think-tank", "igo")
 
 
@@ -107,6 +110,8 @@ def _dated(scene: Scene, targets: tuple[int, ...], how: Attribution) -> Link:
     when = when_near(scene.prose.text, how.span)
     if when:
         targets = dated(scene.index.entries, targets, when.month, when.day)
+    if said := _SAID_IN.match(scene.prose.text, how.span.end):
+        targets = tuple(i for i in targets if has_year(scene.index.entries[i], said[1])) or targets
     targets = tuple(i for i in targets if not any(name.family for name in makers(scene.index.entries[i]))) or targets
     near = scene.prose.text[max(0, how.span.start - 60) : how.span.end + 60]
     return resolve(scene.index, targets, (how.year,) if how.year else (), near)

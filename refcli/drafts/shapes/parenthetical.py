@@ -24,6 +24,7 @@ _IN_FRONT = re.compile(
 )
 _AUTHOR_DATE = 5
 """Names with years behind them that make a draft one of author and date."""
+_BEGINS_DATED = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b")
 _SEE = re.compile(r"\b(?:see(?:\s+also)?|cf\.|vgl\.|voir|véase)\s+(?=[^\W\d_a-z])")
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
@@ -43,7 +44,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         if _DATED.search(group[1]):
             found = list(_cited(scene.prose.text, Span(*group.span(1))))
             for cited in found:
-                whole = len(found) == 1 and ";" not in group[1]
+                whole = len(found) == 1 and ";" not in group[1] and not _BEGINS_DATED.match(group[1])
                 yield from _mention(scene, cited._replace(span=Span(*group.span())) if whole else cited)
 
 
