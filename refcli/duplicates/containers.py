@@ -46,6 +46,11 @@ def read_container(text: str) -> Container:
     )
 
 
+def is_preprint(text: str) -> bool:
+    """Does it name a place of preprints or working papers?"""
+    return bool(_PREPRINTS.search(fold(text)))
+
+
 def _words(text: str) -> tuple[str, ...]:
     words = _WORD.findall(text.replace("'", ""))
     return tuple(word for word in words if word not in STOP) or tuple(words)

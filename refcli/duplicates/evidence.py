@@ -15,7 +15,7 @@ from typing import Final
 from refcli.duplicates.containers import relate_containers
 from refcli.duplicates.look import Look
 from refcli.duplicates.makers import relate_makers
-from refcli.duplicates.titles import STOP, Relation, relate
+from refcli.duplicates.titles import STOP, Relation, quantities, relate
 
 _DIGITS = re.compile(r"\d+")
 _NEEDED: Final = 6.0
@@ -75,7 +75,8 @@ def _title(one: Look, other: Look) -> Iterator[Evidence]:
         case "shorter":
             yield Evidence("title", *_shorter(relation, one, other))
         case "within" | "inserted":
-            weight = -2.0 if _years_apart(relation, one, other) else 2.0 if relation.kind == "within" else 1.5
+            full = 0.5 if relation.shared < 3 else 2.0 if relation.kind == "within" else 1.5
+            weight = -2.0 if _years_apart(relation, one, other) else full
             yield Evidence("title", weight, "words left out")
         case kind:
             yield Evidence("title", *_UNLIKE[kind])
@@ -87,7 +88,7 @@ def _only_numbered(one: Look, other: Look) -> bool:
     return bool(same) and any(
         look.title.numbers
         and look.title.numbers <= set(_DIGITS.findall(look.number))
-        and len(look.title.words) - len(look.title.numbers) <= 3
+        and len(look.title.words) - len(look.title.numbers) <= 4
         for look in (one, other)
     )
 
@@ -128,7 +129,7 @@ def _years_apart(relation: Relation, one: Look, other: Look) -> bool:
     if sum(not word.isdecimal() for word in relation.extra) > 2:
         return False
     years = {str(look.year) for look in (one, other) if look.year}
-    numbers = one.title.numbers | other.title.numbers
+    numbers = (one.title.numbers | other.title.numbers) - quantities(one.title) - quantities(other.title)
     return bool(relation.extra & numbers - years)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from refcli.duplicates.containers import Container, read_container
+from refcli.duplicates.containers import Container, is_preprint, read_container
 from refcli.duplicates.makers import Maker, read_maker
 from refcli.duplicates.titles import STOP, Title, read_title, read_words
 from refcli.model import Day, Reference
@@ -101,6 +101,9 @@ def look_at(reference: Reference) -> Look:
 
 
 _SMALL_PLACES = frozenset(("and", "d", "c", "dc", "us", "usa", "uk", "n", "y", "ny", "ma", "ca"))
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+)  # fmt: skip
 _COUNTED = (
     ("volume", ("vol", "volume")),
     ("edition", ("ed", "edition")),
@@ -112,6 +115,11 @@ _COUNTED = (
 def _around(reference: Reference, makers: Sequence[Maker], containers: Sequence[Container]) -> frozenset[str]:
     """The words that the other fields say, and that some put into the title: the body, the outlet, the committee, volume and version."""
     out = set(read_words(f"{reference.get('medium')} {reference.get('genre')}"))
+    if reference.get("number"):
+        out.add("no")
+    for day in reference.issued.days[:1] if reference.issued else ():
+        if day.day:
+            out |= {str(day.year), str(day.day), _MONTHS[day.month - 1]}
     for words in (*(maker.words for maker in makers if maker.body), *(container.words for container in containers)):
         out |= {*words, "".join(word[0] for word in words if word not in STOP)}
     for field, names in () if reference.get("container-title") else _COUNTED:
@@ -126,7 +134,9 @@ def _container(text: str) -> Container:
 
 
 def _awaits_review(reference: Reference, containers: Sequence[Container]) -> bool:
-    named = any(container.preprints for container in containers)
+    named = any(container.preprints for container in containers) or is_preprint(
+        f"{reference.get('medium')} {reference.get('note')} {reference.get('archive')}"
+    )
     words = f"{reference.get('genre')} {reference.get('collection-title')} {reference.get('number')} {reference.get('URL')}".lower()
     return named or "preprint" in words or "working paper" in words or "discussion paper" in words or "arxiv" in words
 

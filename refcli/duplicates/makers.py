@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
@@ -24,7 +24,13 @@ _CYRILLIC = str.maketrans({
     "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u",
 })  # fmt: skip
 """Russian, Ukrainian and Belarusian letters, folded, as most romanisations have them."""
-_COUNTRY = re.compile(r"(?:U\.?S\.?|U\.?K\.?|United States|British)\s+(?=\S)")
+_COUNTRY = re.compile(r"(?:U\.?S\.?|U\.?K\.?|U\.?N\.?|E\.?U\.?|United States|United Nations|European|British)\s+(?=\S)")
+_SHORT: Final = {
+    "eu": ("european", "union"),
+    "un": ("united", "nations"),
+    "us": ("united", "states"),
+    "uk": ("united", "kingdom"),
+}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -132,5 +138,11 @@ def same_body(one: Maker, other: Maker) -> bool:
     capitals = "".join(word[0] for word in long.words if word not in STOP)
     if len(short.family) >= 2 and short.family == capitals:
         return True
-    inner = frozenset(short.words) - STOP
-    return len(inner) >= 2 and inner <= frozenset(long.words)
+    inner, outer = (frozenset(_spelled_out(maker.words)) - STOP for maker in (short, long))
+    return (len(inner) >= 2 and inner <= outer) or (len(outer) >= 2 and outer <= inner)
+
+
+def _spelled_out(words: Sequence[str]) -> Iterator[str]:
+    """ "Council of the EU" is that of the European Union."""
+    for word in words:
+        yield from _SHORT.get(word, (word,))

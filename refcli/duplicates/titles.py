@@ -36,9 +36,11 @@ STOP: Final = frozenset(_TABLE["stop"])
 """Words that a shortened or retyped title loses without becoming another one."""
 _MARKS: Final = frozenset(_TABLE["marks"])
 _BEFORE: Final = _MARKS | frozenset(_TABLE["before"])
+_COUNTERS: Final = frozenset(("volume", "vol", "issue", "number", "no", "nr"))
 _COUNTED: Final = frozenset(_TABLE["counted"])
 _NUMBERS: Final = {word: str(number) for word, number in _TABLE["numbers"].items()}
 _RUBRIC = re.compile(rf"(?:{'|'.join(map(re.escape, _TABLE['rubrics']))})\s*[:|]\s+(?=\w+\W+\w)")
+_SYNONYMS: Final = _TABLE["synonyms"]
 _LONE: Final = {"i": "1", "v": "5", "x": "10", "a": "1", "b": "2", "c": "3", "d": "4", "e": "5"}
 _GREEK: Final = str.maketrans({
     "α": "alpha ", "β": "beta ", "γ": "gamma ", "δ": "delta ", "ε": "epsilon ", "κ": "kappa ", "λ": "lambda ", "μ": "mu ", "σ": "sigma ", "ω": "omega ",
@@ -72,8 +74,9 @@ def read_title(text: str) -> Title:
     text = _YEARS.sub(lambda match: f"{match[1]} {match[1][:2]}{match[2]}", text)
     words = tuple(_words(text))
     cut = _SUBTITLE.search(text)
-    main = len(tuple(_words(text[: cut.start()]))) if cut else len(words)
-    return Title("".join(words), tuple(word for word in words if word not in STOP) or words, main, _numbers(words))
+    telling = tuple(word for word in words if word not in STOP) or words
+    main = sum(word not in STOP for word in _words(text[: cut.start()])) if cut else len(telling)
+    return Title("".join(words), telling, main, _numbers(words))
 
 
 def read_words(text: str) -> frozenset[str]:
@@ -97,13 +100,22 @@ def _words(text: str) -> Iterator[str]:
     for i, word in enumerate(found):
         ordinal = _ORDINAL.match(word)
         lone = i and word in _LONE and found[i - 1] in _COUNTED
-        yield ordinal[1] if ordinal else _LONE[word] if lone else _NUMBERS.get(word, word)
+        yield ordinal[1] if ordinal else _LONE[word] if lone else _NUMBERS.get(word, _SYNONYMS.get(word, word))
 
 
 def _numbers(words: tuple[str, ...]) -> frozenset[str]:
     """Numbers that tell works apart; the one of "a first look" does not."""
     counted = {word for last, word in pairwise(("", *words)) if word != "1" or last in _COUNTED}
     return frozenset(word.lstrip("0") or "0" for word in counted if word.isdecimal())
+
+
+def quantities(title: Title) -> frozenset[str]:
+    """Numbers that count what follows ("40 countries"), and tell no works apart: no years, no volumes, none at the end."""
+    triples = zip(("", *title.words), title.words, title.words[1:], strict=False)
+    return frozenset(
+        word for last, word, following in triples
+        if word.isdecimal() and len(word) < 4 and last not in _COUNTED and not following.isdecimal()
+    )  # fmt: skip
 
 
 def relate(one: Title, other: Title) -> Relation:
@@ -179,12 +191,16 @@ def _cut_off(one: str, other: str) -> bool:
 
 def _one_is_longer(one: Title, other: Title, extra: frozenset[str], shared: int) -> Relation:
     short, long = sorted((one, other), key=lambda title: len(title.words))
+    if extra <= _COUNTERS and any(word.isdecimal() for word in long.words):
+        return Relation("same", shared)
     if extra & _MARKS and len(extra) <= 4:
         return Relation("marked", shared, extra)
     if long.words[: len(short.words)] == short.words or long.key.startswith(short.key) or _cut_off(one.key, other.key):
         return Relation("shorter", shared, extra)
     if shared >= 3 and _holds(long.words, short.words):
         return Relation("marked" if extra & _BEFORE else "within", shared, extra)
+    if 0 < long.main < len(long.words) and long.words[long.main :] == short.words:
+        return Relation("within", shared, extra)
     return Relation("inserted" if shared >= 2 * len(extra) else "other", shared, extra)
 
 

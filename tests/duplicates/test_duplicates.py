@@ -23,10 +23,11 @@ from tests.measure.records import pairs as record_pairs
 
 HERE = Path(__file__).parent
 # What was reached, which may only get better: pairs found, pairs missed, pairs taken for one that are two, merged unseen that are two.
-# At first contact "hard" had (84, 9, 6, 0) and (39, 6, 4, 0).
+# At first contact "hard" had (84, 9, 6, 0) and (39, 6, 4, 0), "more" (43, 8, 0, 0) in all.
 REACHED = {
-    "pairs": {"tuned": (111, 0, 0, 0), "kept back": (50, 2, 1, 0)},
-    "hard": {"tuned": (93, 0, 0, 0), "kept back": (42, 3, 2, 0)},
+    "pairs": {"tuned": (111, 0, 0, 0), "kept back": (51, 1, 1, 0)},
+    "hard": {"tuned": (93, 0, 0, 0), "kept back": (43, 2, 2, 0)},
+    "more": {"tuned": (35, 0, 0, 0), "kept back": (16, 0, 0, 0)},
 }
 
 
@@ -57,7 +58,7 @@ def test_labelled_pairs(name: str) -> None:
         confidence = judged.confidence
         found[part, ("found" if same else "false") if confidence >= LIKELY else ("missed" if same else "right")] += 1
         found[part, "unseen"] += not same and judged.sure
-    assert labels[True] + labels[False] >= 300
+    assert labels[True] + labels[False] >= (98 if name == "more" else 300)
     reached = {
         part: tuple(found[part, what] for what in ("found", "missed", "false", "unseen")) for part in REACHED[name]
     }
@@ -125,6 +126,9 @@ def test_what_differs_is_told(change: dict[str, str], field: str) -> None:
     ("one", "other", "kind"),
     [
         ("The State of Play", "State of Play.", "same"),
+        ("Economic Outlook, Volume 2016 Issue 1", "Economic outlook 2016/1", "same"),
+        ("Speech at the Forum", "Remarks at the Forum", "same"),
+        ("The World Factbook: Georgia", "Georgia", "within"),
         ("Accounts 2014/15", "Accounts 2014-2015", "same"),
         ("Opinion: Who pays for drought", "Who pays for drought", "same"),
         ("β-blockers at sea", "Beta blockers at sea", "same"),
