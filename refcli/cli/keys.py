@@ -39,7 +39,7 @@ def run(
 ) -> None:
     """Show which keys would be others by a pattern, and rename them on request: a key never changes by itself.
 
-    [auth] is the first family name, [authors] up to three, [year], [month], [day], [shorttitle] the first word of the
+    [auth] is the first family name, [authors] up to three, [year], [shortyear], [month], [day], [shorttitle] the first word of the
     title that says something, [title], [outlet], [type]. A number takes so many letters or words ([auth3], [title2]);
     :upper, :capitalize and :abbr change them ([outlet:abbr]). Where two entries would share a key, the later one gets b.
 

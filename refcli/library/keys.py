@@ -1,7 +1,7 @@
 """Reference and pattern -> its key: "[auth][year]" gives mcdermott2004; unique, in small ASCII letters.
 
-The names in brackets are those of JabRef and Better BibTeX as far as they mean the same: auth, authors, year, month,
-day, shorttitle, title, outlet, type; a number behind one takes so many letters (of auth) or words (of titles), and
+The names in brackets are those of JabRef and Better BibTeX as far as they mean the same: auth, authors, year, shortyear,
+month, day, shorttitle, title, outlet, type; a number behind one takes so many letters (of auth) or words (of titles), and
 `:upper`, `:capitalize` or `:abbr` change its letters. All else stands for itself.
 """
 
@@ -101,6 +101,10 @@ def _year(reference: Reference, _: int) -> list[str]:
     return ["nd" if year is None else str(year)]
 
 
+def _short_year(reference: Reference, most: int) -> list[str]:
+    return [year[-2:] for year in _year(reference, most)]
+
+
 def _month(reference: Reference, _: int) -> list[str]:
     days = reference.issued.days if reference.issued else ()
     return [f"{days[0].month:02d}" if days and days[0].month else ""]
@@ -136,7 +140,7 @@ def _ascii(words: str) -> str:
 
 
 _PARTS: Final[Mapping[str, Callable[[Reference, int], list[str]]]] = {
-    "auth": _auth, "authors": _authors, "year": _year, "month": _month, "day": _day, "shorttitle": _short_title, "title": _title,
+    "auth": _auth, "authors": _authors, "year": _year, "shortyear": _short_year, "month": _month, "day": _day, "shorttitle": _short_title, "title": _title,
     "outlet": _outlet, "journal": _outlet, "type": _type,
 }  # fmt: skip
 _CHANGES: Final[Mapping[str, Callable[[list[str]], list[str]]]] = {
