@@ -46,7 +46,7 @@ def read_container(text: str) -> Container:
     )
 
 
-def is_preprint(text: str) -> bool:
+def is_unreviewed(text: str) -> bool:
     """Does it name a place of preprints or working papers?"""
     return bool(_PREPRINTS.search(fold(text)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from refcli.duplicates.containers import Container, is_preprint, read_container
+from refcli.duplicates.containers import Container, is_unreviewed, read_container
 from refcli.duplicates.makers import Maker, read_maker
 from refcli.duplicates.titles import STOP, Title, read_title, read_words
 from refcli.model import Day, Reference
@@ -134,7 +134,7 @@ def _container(text: str) -> Container:
 
 
 def _awaits_review(reference: Reference, containers: Sequence[Container]) -> bool:
-    named = any(container.preprints for container in containers) or is_preprint(
+    named = any(container.preprints for container in containers) or is_unreviewed(
         f"{reference.get('medium')} {reference.get('note')} {reference.get('archive')}"
     )
     words = f"{reference.get('genre')} {reference.get('collection-title')} {reference.get('number')} {reference.get('URL')}".lower()
