@@ -73,8 +73,11 @@ def read_source(name: str, jobs: int = 1) -> Source:
 
 
 def _from_list(name: str, data: bytes, jobs: int) -> Source:
+    """The list in a text; of a Word file without one, the works that its reference manager left in it."""
     use_personal()
     reading = read_list(document_of(data, name), jobs=jobs)
+    if reading.document.works and not reading.parsed:
+        return Source(name, tuple(_recorded(name, reading.document.works)), ())
     rows = tuple(
         Incoming(
             name, _line(reading, parsed.entry.span), reading.place(parsed.entry.span), parsed.entry.text, canonical(parsed.reference), parsed.doubts,
@@ -97,12 +100,13 @@ def _from_records(name: str, text: str, form: Format) -> Source:
     found = form.read(text)
     if found.unread and not found.references:
         raise Problem(f"{name}:{found.unread[0].line}: {found.unread[0].why}.")
-    rows = tuple(
-        Incoming(name, 0, name, reference.get("title"), _with_good_key(reference)) for reference in found.references
-    )
-    return Source(
-        name, rows, tuple(Left(name, one.line, f"{name}:{one.line}", one.text, one.why) for one in found.unread)
-    )
+    left = tuple(Left(name, one.line, f"{name}:{one.line}", one.text, one.why) for one in found.unread)
+    return Source(name, tuple(_recorded(name, found.references)), left)
+
+
+def _recorded(name: str, references: Iterable[Reference]) -> Iterator[Incoming]:
+    """Works that another program wrote down field by field."""
+    return (Incoming(name, 0, name, reference.get("title"), _with_good_key(reference)) for reference in references)
 
 
 def _with_good_key(reference: Reference) -> Reference:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from refcli.cli.console import colourful, width
+from refcli.cli.console import colourful, note, width
 from refcli.cli.errors import Exit, Problem
 from refcli.cli.lint_files import STDIN, Checker
+from refcli.cli.lint_settings import codes, layered, patterns
 from refcli.cli.settings import settings_here
-from refcli.lint import LintSettings, Report, wrong
+from refcli.documents import Document
+from refcli.lint import LintSettings, Report
 from refcli.lint.reports import Look, find_report
 
 
@@ -100,12 +101,17 @@ def run(
       refcli lint drafts/*.md --output-format sarif > refcli.sarif
     """
     configured = settings_here().lint
-    chosen = LintSettings(
-        profile.value if profile else configured.profile, _words(select), _words(extend_select), _words(ignore)
+    wanted = layered(
+        configured,
+        LintSettings(
+            profile.value if profile else configured.profile,
+            codes(select),
+            codes(extend_select),
+            codes(ignore),
+            patterns(per_file_ignores),
+            str(baseline or ""),
+        ),
     )
-    wanted = _layered(configured, chosen, _patterns(per_file_ignores))
-    if baseline is not None:
-        wanted = replace(wanted, baseline=str(baseline))
     checker = Checker(wanted, library, since, stdin_filename)
 
     def once() -> int:
@@ -114,13 +120,24 @@ def run(
         code = _mend(checker, drafts, unsafe=unsafe_fixes, show=diff) if fix or diff else Exit.FINE
         if diff or (fix and STDIN in drafts):
             return code
-        reports = [checker.report(name) for name in drafts]
-        typer.echo(_shown(reports, output_format, statistics=statistics), nl=False)
-        return _code(reports, wanted)
+        documents = list(_readable(checker, drafts))
+        reports = [checker.report(document) for document in documents]
+        if reports:
+            typer.echo(_shown(reports, output_format, statistics=statistics), nl=False)
+        return _code(reports, wanted) if len(reports) == len(drafts) else Exit.USAGE
 
     code = _watched(drafts, once) if watch else once()
-    if code and not exit_zero:
+    if code > Exit.FINDINGS or (code and not exit_zero):
         raise typer.Exit(code)
+
+
+def _readable(checker: Checker, drafts: list[str]) -> Iterator[Document]:
+    """The drafts that can be read; of each other one is said why not."""
+    for name in drafts:
+        try:
+            yield checker.document(name)
+        except Problem as problem:
+            note(f"refcli: {problem}")
 
 
 def _watched(drafts: list[str], once: Callable[[], int]) -> int:
@@ -148,35 +165,3 @@ def _code(reports: list[Report], wanted: LintSettings) -> int:
     all_count = wanted.profile == "submission"
     found = any(all_count or finding.severity != "info" for report in reports for finding in report.findings)
     return Exit.FINDINGS if found else Exit.FINE
-
-
-def _layered(configured: LintSettings, said: LintSettings, patterns: dict[str, tuple[str, ...]]) -> LintSettings:
-    """The command line over the settings: `--select` replaces what they select and ignore, the rest adds to it."""
-    ignored = said.ignore if said.select else (*configured.ignore, *said.ignore)
-    named = frozenset(said.extend_select)
-    wanted = replace(
-        configured,
-        profile=said.profile,
-        select=said.select or configured.select,
-        extend_select=said.extend_select if said.select else (*configured.extend_select, *said.extend_select),
-        ignore=tuple(word for word in ignored if word not in named),
-        per_file_ignores={**configured.per_file_ignores, **patterns},
-    )
-    why = wrong(wanted)
-    if why:
-        raise Problem(why)
-    return wanted
-
-
-def _words(said: list[str] | None) -> tuple[str, ...]:
-    return tuple(word.strip() for words in said or () for word in words.split(",") if word.strip())
-
-
-def _patterns(said: list[str] | None) -> dict[str, tuple[str, ...]]:
-    out: dict[str, tuple[str, ...]] = {}
-    for words in said or ():
-        pattern, colon, codes = words.rpartition(":")
-        if not colon or not pattern:
-            raise Problem(f'--per-file-ignores "{words}": should be PATTERN:CODES, as in "old/*.md:REF201,REF202".')
-        out[pattern] = (*out.get(pattern, ()), *_words([codes]))
-    return out

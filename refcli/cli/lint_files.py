@@ -27,11 +27,11 @@ class Checker:
     since: str = ""
     stdin_filename: str = ""
 
-    def report(self, name: str) -> Report:
+    def report(self, document: Document) -> Report:
         """What is found in a draft and is neither known nor old. Raises Problem."""
-        return self.narrow(self.judge(self.document(name)))
+        return self._narrow(self.judge(document))
 
-    def narrow(self, report: Report) -> Report:
+    def _narrow(self, report: Report) -> Report:
         """The report without what is old or known."""
         if self.since:
             from refcli.cli.since import since_revision  # noqa: PLC0415 - only --since asks git

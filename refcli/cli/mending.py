@@ -46,7 +46,7 @@ def mend_files(checker: Checker, drafts: Sequence[str], *, unsafe: bool, show: b
 
 def _mended(checker: Checker, document: Document, *, unsafe: bool) -> tuple[str, int]:
     """The text when nothing is left to fix, and how many findings that mended."""
-    total, findings = 0, checker.narrow(checker.judge(document)).findings
+    total, findings = 0, checker.report(document).findings
     for _ in range(_ROUNDS):
         text, mended = mend(document, findings, unsafe=unsafe)
         again = read(text.encode(), document.name)
@@ -54,7 +54,7 @@ def _mended(checker: Checker, document: Document, *, unsafe: bool) -> tuple[str,
             break
         total += len(mended)
         document = again
-        findings = checker.narrow(checker.judge(document)).findings
+        findings = checker.report(document).findings
     return document.raw, total
 
 

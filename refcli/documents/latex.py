@@ -31,7 +31,7 @@ _SILENT = frozenset(
     """label ref eqref pageref autoref cref Cref nameref vref input include includeonly includegraphics usepackage documentclass
     bibliographystyle bibliography addbibresource printbibliography graphicspath newcommand renewcommand providecommand def let
     setlength addtolength vspace hspace setcounter addtocounter pagestyle thispagestyle hypersetup definecolor color
-    index gls glspl newacronym tag lstinputlisting inputminted defcitealias citestyle setcitestyle cmidrule rule phantom hyphenation DeclareMathOperator geometry linespread
+    index gls glspl newacronym tag lstinputlisting inputminted addcontentsline defcitealias citestyle setcitestyle cmidrule rule phantom hyphenation DeclareMathOperator geometry linespread
     fontsize selectlanguage nocite pagenumbering theoremstyle newtheorem cline""".split()  # noqa: SIM905
 )
 _FIRST_SILENT = frozenset(

@@ -85,6 +85,13 @@ def test_exit_codes(folder: Path, words: tuple[str, ...], code: int) -> None:
         assert len(done.err.strip().splitlines()) <= 4
 
 
+def test_a_draft_that_cannot_be_read_keeps_no_other_from_being_checked(folder: Path) -> None:
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04")
+    done = lint(folder, "broken.docx", "draft.md", "nowhere.md", "--exit-zero")
+    assert (done.code, codes(done)) == (2, ["REF103"])
+    assert [line.split(":")[1] for line in done.err.splitlines()] == [" broken.docx", " nowhere.md"]
+
+
 def test_an_info_counts_for_submission_alone(folder: Path) -> None:
     entry = "Kunanbaev, N. (2010). Steppe and state. Almaty: Kitap."
     text = f"As Nursultan Qunanbayev (2010) argues, so. {CLEAN}\n{entry}\n"

@@ -69,7 +69,7 @@ LATEX = [
         r"so\begin{displaycquote}[3]{x}Quoted\end{displaycquote}said",
         "so\\begin{displaycquote}[3]{x}\n\n> Quoted\n\nsaid",
     ),
-    (r"\defcitealias{x}{Paper I}\citestyle{apa}said", "said"),
+    (r"\defcitealias{x}{Paper I}\citestyle{apa}\addcontentsline{toc}{section}{No}said", "said"),
     ("\\documentclass{a}\\title{no}\n\\begin{document}said\\end{document} no", "said"),
 ]
 TYPST = [
