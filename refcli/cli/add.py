@@ -15,8 +15,9 @@ from refcli.bibtex.dialect import CSL_TO_SUBTYPE, CSL_TO_TYPE, SUBTYPE_TO_CSL, T
 from refcli.cli.console import note, say
 from refcli.cli.entries import record
 from refcli.cli.errors import Problem
+from refcli.cli.options import JsonOption, LibraryOption
 from refcli.cli.set import written
-from refcli.cli.store import JsonOption, LibraryOption, change, library_path, log, shown
+from refcli.cli.store import change, library_path, log, shown
 from refcli.config import Settings, load
 from refcli.library import Library, add, read_library
 from refcli.library.keys import stem, unique

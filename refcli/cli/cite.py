@@ -13,6 +13,7 @@ from refcli.cli.completing import styles as complete_styles
 from refcli.cli.console import colourful, say
 from refcli.cli.errors import Problem
 from refcli.cli.format import Output
+from refcli.cli.options import FromOption, LibraryOption
 from refcli.cli.references import all_references, chosen
 from refcli.cli.styles import find_style
 from refcli.config import load
@@ -38,10 +39,8 @@ def run(
     author_only: Annotated[bool, typer.Option("--author-only", help="The author alone: McDermott.")] = False,
     narrative: Annotated[bool, typer.Option("--narrative", help="For a sentence: McDermott (2004).")] = False,
     to: Annotated[Output, typer.Option(help="Text shows italics on a terminal.")] = Output.TEXT,
-    source: Annotated[
-        str, typer.Option("--from", metavar="FILE", help="A .bib or CSL-JSON file other than the library.")
-    ] = "",
-    library: Annotated[Path | None, typer.Option(metavar="FILE", help="The library.")] = None,
+    source: FromOption = "",
+    library: LibraryOption = None,
     locale: Annotated[str, typer.Option(metavar="LANG", help="Language of terms and dates, such as de-DE.")] = "",
 ) -> None:
     """Print the in-text citation of entries, or the note in a style of notes.

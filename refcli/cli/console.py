@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TextIO
 
 import typer
+
+from refcli.problem import Problem
 
 
 def colourful(stream: TextIO) -> bool:
@@ -27,6 +30,18 @@ def say(text: str = "") -> None:
 def note(text: str) -> None:
     """A line on standard error: about the work, not its result."""
     typer.echo(text, err=True)
+
+
+def put(text: str, path: Path | None) -> None:
+    """The text, its last line ended, in a file, or on standard output where none is named. Raises Problem."""
+    text = text.rstrip("\n")
+    if path is None:
+        say(text)
+        return
+    try:
+        path.write_text(text and f"{text}\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Problem(f"{path}: cannot be written: {error.strerror or error}.") from error
 
 
 def width() -> int:

@@ -17,7 +17,8 @@ from refcli.cli.console import note, say
 from refcli.cli.drafts import Rekeyed, put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Exit, Problem
-from refcli.cli.store import JsonOption, LibraryOption, change, existing, shown
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import change, existing, shown
 from refcli.duplicates import LIKELY
 from refcli.library import Library, read_library
 from refcli.library.dedupe import Found, duplicates, keep_apart, merge_groups

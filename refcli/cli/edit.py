@@ -18,7 +18,8 @@ from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
-from refcli.cli.store import LibraryOption, change, existing, shown
+from refcli.cli.options import LibraryOption
+from refcli.cli.store import change, existing, shown
 from refcli.library import Library, read_library
 
 

@@ -11,11 +11,10 @@ from typing import Annotated
 import typer
 
 from refcli.bibtex import write_reference
-from refcli.cli.completing import keys as complete_keys
-from refcli.cli.console import note, say
+from refcli.cli.console import note, put
 from refcli.cli.errors import Problem
+from refcli.cli.options import CitedInOption, FromOption, KeysArgument, LibraryOption, OutputOption
 from refcli.cli.references import all_references, chosen, cited_in
-from refcli.cli.store import LibraryOption
 from refcli.config import load
 from refcli.exchange import FORMATS, losses
 from refcli.model import Reference
@@ -31,29 +30,14 @@ class Notation(StrEnum):
 
 
 def run(
-    keys: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.", autocompletion=complete_keys),
-    ] = None,
+    keys: KeysArgument = None,
     to: Annotated[
         Notation | None, typer.Option(help="The format; by default the one that the name of --output tells.")
     ] = None,
     library: LibraryOption = None,
-    source: Annotated[
-        str,
-        typer.Option(
-            "--from",
-            metavar="FILE",
-            help='A file other than the library: .bib, RIS, CSL-JSON, CSL-YAML; "-" is standard input.',
-        ),
-    ] = "",
-    drafts: Annotated[
-        list[str] | None,
-        typer.Option("--cited-in", metavar="DRAFT", help="Only what this draft cites; may be repeated."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of standard output.")
-    ] = None,
+    source: FromOption = "",
+    drafts: CitedInOption = None,
+    output: OutputOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when something cannot be carried.")] = False,
 ) -> None:
     """Write the library as RIS, CSL-JSON, CSL-YAML or plain BibTeX, for Zotero, EndNote, pandoc and the like.
@@ -77,10 +61,7 @@ def run(
     else:
         text = FORMATS[notation.value].write(references)
         lost = _tell_losses(notation.value, references)
-    if output is None:
-        say(text.rstrip("\n"))
-    else:
-        _write(output, text)
+    put(text, output)
     if lost and strict:
         raise typer.Exit(1)
 
@@ -109,10 +90,3 @@ def _tell_losses(name: str, references: Sequence[Reference]) -> bool:
         counts = Counter(variable for _, lost in found for variable in lost)
         note(f"{name} cannot carry: {', '.join(f'{variable} ({count})' for variable, count in counts.most_common())}; in {len(found)} of {len(references)} entries")  # fmt: skip
     return bool(found)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Problem(f"{path}: cannot be written: {error.strerror or error}.") from error

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from refcli.cli.completing import keys as complete_keys
 from refcli.cli.completing import styles as complete_styles
-from refcli.cli.console import colourful, note, say
+from refcli.cli.console import colourful, note, put
 from refcli.cli.errors import Problem
+from refcli.cli.options import CitedInOption, FromOption, KeysArgument, LibraryOption, OutputOption
 from refcli.cli.references import all_references, chosen, cited_in
 from refcli.cli.styles import find_style
 from refcli.config import load
@@ -30,10 +30,7 @@ class Output(StrEnum):
 
 
 def run(
-    keys: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[KEY]...", help="Only these entries; all by default.", autocompletion=complete_keys),
-    ] = None,
+    keys: KeysArgument = None,
     style: Annotated[
         str,
         typer.Option(
@@ -42,28 +39,13 @@ def run(
         ),
     ] = "",
     to: Annotated[Output, typer.Option(help="Text shows italics on a terminal.")] = Output.TEXT,
-    source: Annotated[
-        str,
-        typer.Option(
-            "--from", metavar="FILE", help='A .bib or CSL-JSON file other than the library; "-" is standard input.'
-        ),
-    ] = "",
-    library: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="The library; by default references.bib here, or the nearest configured one."
-        ),
-    ] = None,
+    source: FromOption = "",
+    library: LibraryOption = None,
     locale: Annotated[
         str, typer.Option(metavar="LANG", help="Language of terms and dates, such as de-DE; by default the style's.")
     ] = "",
-    drafts: Annotated[
-        list[str] | None,
-        typer.Option("--cited-in", metavar="DRAFT", help="Only what this draft cites; may be repeated."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of standard output.")
-    ] = None,
+    drafts: CitedInOption = None,
+    output: OutputOption = None,
 ) -> None:
     """Print the library as a reference list, sorted and punctuated as the style asks.
 
@@ -89,10 +71,7 @@ def run(
         raise Problem(f'the style "{style or settings.style}" has no bibliography; choose one that lists its sources.')
     _tell_missing([reference.id for reference in references], {entry.id for entry in entries})
     text = form.entries([processor.render(entry.node, form) for entry in entries], hanging=True)
-    if output is None:
-        say(text.rstrip("\n"))
-    else:
-        _write(output, text.rstrip("\n") + "\n")
+    put(text, output)
 
 
 def _tell_missing(asked: list[str], printed: set[str]) -> None:
@@ -101,10 +80,3 @@ def _tell_missing(asked: list[str], printed: set[str]) -> None:
     if missing:
         more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
         note(f"the style prints no entry for {', '.join(missing[:5])}{more}")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise Problem(f"{path}: cannot be written: {error.strerror or error}.") from error

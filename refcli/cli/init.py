@@ -6,7 +6,8 @@ from pathlib import Path
 
 from refcli.cli.console import say
 from refcli.cli.git import merge_bib_files
-from refcli.cli.store import LibraryOption, library_path, log, shown
+from refcli.cli.options import LibraryOption
+from refcli.cli.store import library_path, log, shown
 from refcli.config import load
 from refcli.library import write
 

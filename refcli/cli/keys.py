@@ -15,7 +15,8 @@ from refcli.cli.console import note, say
 from refcli.cli.drafts import put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.listing import candidates, lines
-from refcli.cli.store import JsonOption, LibraryOption, change, library_path, opened, shown
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import change, library_path, opened, shown
 from refcli.config import load
 from refcli.library import Library
 from refcli.library.keys import DEFAULT, check_pattern, fits, stem, unique

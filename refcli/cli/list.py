@@ -8,7 +8,8 @@ import typer
 
 from refcli.cli.console import note
 from refcli.cli.listing import candidates, doubts_of, show_entries
-from refcli.cli.store import JsonOption, LibraryOption, opened, shown
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import opened, shown
 
 
 def run(

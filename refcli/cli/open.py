@@ -13,7 +13,8 @@ from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import say
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
-from refcli.cli.store import LibraryOption, opened, shown
+from refcli.cli.options import LibraryOption
+from refcli.cli.store import opened, shown
 from refcli.library import Library
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\S+)\Z", re.IGNORECASE)

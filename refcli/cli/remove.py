@@ -10,7 +10,8 @@ from refcli.bibtex import BibFile, editing
 from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import note, say
 from refcli.cli.entries import entry_of_key
-from refcli.cli.store import LibraryOption, change, existing, shown
+from refcli.cli.options import LibraryOption
+from refcli.cli.store import change, existing, shown
 from refcli.library import Library
 
 

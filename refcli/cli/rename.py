@@ -13,7 +13,8 @@ from refcli.cli.console import note, say
 from refcli.cli.drafts import put, rekeyed
 from refcli.cli.entries import entry_of_key
 from refcli.cli.errors import Problem
-from refcli.cli.store import LibraryOption, change, existing, shown
+from refcli.cli.options import LibraryOption
+from refcli.cli.store import change, existing, shown
 from refcli.library import Library
 
 

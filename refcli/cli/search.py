@@ -9,7 +9,8 @@ import typer
 from refcli.cli.console import note
 from refcli.cli.errors import Exit
 from refcli.cli.listing import candidates, show_entries
-from refcli.cli.store import JsonOption, LibraryOption, opened, shown
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import opened, shown
 from refcli.library.query import compile_query
 
 

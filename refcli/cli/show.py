@@ -12,7 +12,8 @@ from refcli.bibtex import BibEntry
 from refcli.cli.completing import keys as complete_keys
 from refcli.cli.console import say
 from refcli.cli.entries import entry_of_key, record
-from refcli.cli.store import JsonOption, LibraryOption, opened, shown
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import opened, shown
 
 
 def run(

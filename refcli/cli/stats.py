@@ -9,7 +9,8 @@ from typing import Any
 from refcli.bibtex import BlockKind
 from refcli.cli.console import say
 from refcli.cli.listing import candidates, doubts_of
-from refcli.cli.store import JsonOption, LibraryOption, opened, shown
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import opened, shown
 from refcli.library import Library
 from refcli.library.query import COUNTED
 

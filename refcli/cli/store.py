@@ -7,22 +7,11 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, TypeAlias
-
-import typer
 
 from refcli.bibtex import BibFile
 from refcli.cli.errors import Problem
 from refcli.config import Settings, load
 from refcli.library import NAME, Library, Log, read_library, write
-
-LibraryOption: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--library", metavar="FILE", help="The library; by default references.bib here, or the nearest configured one."
-    ),
-]
-JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def library_path(option: Path | None, settings: Settings) -> Path:

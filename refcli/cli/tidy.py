@@ -12,7 +12,8 @@ from refcli.bibtex import BibFile
 from refcli.bibtex.tidying import tidy
 from refcli.cli.console import say
 from refcli.cli.errors import Exit, Problem
-from refcli.cli.store import LibraryOption, change, existing, shown
+from refcli.cli.options import LibraryOption
+from refcli.cli.store import change, existing, shown
 from refcli.library import Library, read_library
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from refcli.cli.console import note, say
-from refcli.cli.store import JsonOption, LibraryOption, existing, shown, state_folder
+from refcli.cli.options import JsonOption, LibraryOption
+from refcli.cli.store import existing, shown, state_folder
 from refcli.library import steps_back, undo
 
 
