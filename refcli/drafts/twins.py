@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from refcli.drafts.types import Listed
 from refcli.drafts.ways import makers
 from refcli.duplicates import find_duplicates
+from refcli.matching import romanised
 from refcli.text import fold, fold_key
 
 _AT_LEAST = 0.9
@@ -22,8 +23,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 def twins(entries: Sequence[Listed]) -> dict[int, int]:
     """Entry -> the earliest entry that is the same work; entries that have no twin are left out."""
     found: dict[int, int] = {}
-    for group in find_duplicates([entry.reference for entry in entries], at_least=_AT_LEAST):
-        first, *others = (entries[i].index for i in group.members)
+    suspects = _suspects(entries)
+    for group in find_duplicates([entry.reference for entry in suspects], at_least=_AT_LEAST):
+        first, *others = (suspects[i].index for i in group.members)
         found |= dict.fromkeys(others, first)
     seen: dict[str, int] = {}
     for entry in entries:
@@ -31,6 +33,20 @@ def twins(entries: Sequence[Listed]) -> dict[int, int]:
         if first != entry.index:
             found.setdefault(entry.index, found.get(first, first))
     return found
+
+
+def _suspects(entries: Sequence[Listed]) -> list[Listed]:
+    """Those that share the first maker or the beginning of the title with another: one in four of a long list, and no other
+    is as surely a twin as `_AT_LEAST` asks. Comparing all is what takes the time.
+    """
+    groups: defaultdict[str, list[Listed]] = defaultdict(list)
+    for entry in entries:
+        title = fold_key(entry.reference.get("title"))
+        name = next(iter(makers(entry)), None)
+        for key in filter(None, ("title " + title[:24], name and "maker " + romanised(name.family or name.literal))):
+            groups[key].append(entry)
+    shared = {entry.index for group in groups.values() if len(group) > 1 for entry in group}
+    return [entry for entry in entries if entry.index in shared]
 
 
 def short_notes(entries: Sequence[Listed]) -> dict[int, int]:
