@@ -12,13 +12,13 @@ import typer
 from refcli.bibtex import write_reference
 from refcli.cli.console import note, say
 from refcli.cli.personal import use_personal
-from refcli.cli.reading import Reading, read_list
+from refcli.cli.reading import Reading, find_list, read_list
 from refcli.cli.settings import settings_here
 from refcli.cli.sources import read_document
 from refcli.cli.streaming import parse_stream
 from refcli.documents import Document
 from refcli.library import with_keys
-from refcli.parsing import Parsed, Unparsed, canonical, find_entries
+from refcli.parsing import Listing, Parsed, Unparsed, canonical
 from refcli.text import Source
 
 
@@ -65,8 +65,8 @@ def run(
         return
     if to is Notation.JSONL:
         for document in documents:
-            entries = find_entries(document.body, each_line=each_line).entries
-            for entry in parse_stream(entries, each_line=each_line, jobs=jobs):
+            listing = _told(document, find_list(document, each_line=each_line))
+            for entry in parse_stream(listing.entries, each_line=each_line, jobs=jobs):
                 say(json.dumps(record(document, entry), ensure_ascii=False))
         return
     readings = [read_list(document, each_line=each_line, jobs=jobs) for document in documents]
@@ -77,13 +77,21 @@ def run(
     for reading in readings:
         for span, why in reading.left():
             note(f"{reading.place(span)}: not read: {why}")
+        _told(reading.document, reading.listing)
+
+
+def _told(document: Document, listing: Listing) -> Listing:
+    """The list, after a word on why it cannot be trusted."""
+    if listing.doubtful:
+        note(f"{document.name}: {listing.doubtful}")
+    return listing
 
 
 def _explain(documents: Iterable[Document], *, each_line: bool) -> None:
     from refcli.cli.explain import explain  # noqa: PLC0415 - draws with rich, which parsing alone does not need
 
     for document in documents:
-        listing = find_entries(document.body, each_line=each_line)
+        listing = _told(document, find_list(document, each_line=each_line))
         reading = Reading(document, Source(document.raw, document.name), listing, ())
         for item in parse_stream(listing.entries, each_line=each_line):
             say(explain(reading.place(item.entry.span), item) + "\n")

@@ -36,9 +36,17 @@ class Reading:
         return f"{self.document.name}: {named}" if named else f"{self.document.name}:{line}"
 
 
+def find_list(document: Document, *, each_line: bool = False) -> Listing:
+    """The list of a document, taken apart; none where it has no heading and the document names a library that it cites from."""
+    listing = find_entries(document.body, each_line=each_line)
+    if each_line or listing.heading is not None or not document.bibliography:
+        return listing
+    return Listing(doubtful=f"no list of its own; it cites from {', '.join(document.bibliography)}")
+
+
 def read_list(document: Document, *, each_line: bool = False, jobs: int = 1) -> Reading:
     """The list of a document; with `each_line` every line is an entry of its own, judged without its neighbours."""
-    listing = find_entries(document.body, each_line=each_line)
+    listing = find_list(document, each_line=each_line)
     entries = tuple(parse_stream(listing.entries, each_line=each_line, jobs=jobs))
     return Reading(document, Source(document.raw, document.name), listing, entries)
 

@@ -41,9 +41,10 @@ def _suspects(entries: Sequence[Listed]) -> list[Listed]:
     """
     groups: defaultdict[str, list[Listed]] = defaultdict(list)
     for entry in entries:
-        title = fold_key(entry.reference.get("title"))
-        name = next(iter(makers(entry)), None)
-        for key in filter(None, ("title " + title[:24], name and "maker " + romanised(name.family or name.literal))):
+        title = fold_key(entry.reference.get("title"))[:24]
+        keys = [f"title {title}"] if title else []
+        keys += [f"maker {romanised(name.family or name.literal)}" for name in makers(entry)[:1]]
+        for key in keys:
             groups[key].append(entry)
     shared = {entry.index for group in groups.values() if len(group) > 1 for entry in group}
     return [entry for entry in entries if entry.index in shared]

@@ -100,3 +100,20 @@ def test_works_of_a_reference_manager_are_imported_where_a_draft_has_no_list(tmp
     assert "@book{abe2007," in text
     assert "title = {Straits}" in text
     assert refcli("lint", "a.docx", cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "---\nbibliography: some.bib\n---\n\nAs [@abe2007] says, it is.[^1]\n\n[^1]: See @cole2011.\n\n# References\n"),
+        ("a.tex", "As \\cite{abe2007} says.\n\\bibliography{some}\n"),
+        ("a.typ", 'As @abe2007 says.#footnote[See @cole2011.]\n\n#bibliography("some.bib")\n'),
+    ],
+)  # fmt: skip
+def test_a_draft_that_cites_from_a_library_has_no_list_to_import(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    for words in (("parse",), ("parse", "--to", "jsonl"), ("import", "--dry-run")):
+        done = refcli(words[0], name, *words[1:], cwd=tmp_path)
+        assert done.code == 0
+        assert f"{name}: no list of its own; it cites from some.bib\n" in done.err
+        assert "abe2007" not in done.out
