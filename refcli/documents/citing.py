@@ -21,6 +21,8 @@ _GAP = re.compile(r"[ \t\r]*(?:%[^\n]*)?\n?[ \t\r]*")
 _SIGN = re.compile(r"\\.|[{}\[\]()<>]|\n[ \t\r]*\n", re.DOTALL)
 _CLOSES = {"[": "]", "(": ")", "<": ">"}
 _LONGEST = 600
+_DEEPEST = 5
+"""No note has more brackets inside of brackets."""
 _KEYLESS = frozenset(
     ["citestyle", "setcitestyle", "citereset", "AtEveryCite", "AtNextCite", "AtEveryCitekey", "AtNextCitekey",
      "DeclareCiteCommand", "DeclareMultiCiteCommand", "DeclareAutoCiteCommand"]
@@ -81,7 +83,7 @@ def _closing(text: str, start: int) -> int:
     for match in _SIGN.finditer(text, start + 1, start + _LONGEST):
         sign = match[0]
         braces += (sign == "{") - (sign == "}")
-        if braces < 0 or sign[0] == "\n":
+        if braces < 0 or max(braces, nested) > _DEEPEST or sign[0] == "\n":
             return -1
         if not braces and sign in (opening, closing):
             nested += 1 if sign == opening else -1
