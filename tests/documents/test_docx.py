@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.documents import Document, Unreadable, read
@@ -157,6 +157,7 @@ def test_other_archives() -> None:
     assert "OpenDocument" in document.why
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 1500))
 def test_a_damaged_file_never_raises(junk: bytes, at: int) -> None:
     data = docx(paragraph("said", note(1)), footnotes={1: "Weitz"})

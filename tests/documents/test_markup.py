@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.documents import Document, read
@@ -172,6 +172,7 @@ MARKUP = st.text(alphabet=st.sampled_from(list("ab <>/&;!-\\{}[]()$%#@=\"`'~*\n^
 ).map("".join)  # fmt: skip
 
 
+@settings(deadline=None)
 @given(MARKUP, st.sampled_from(["a.html", "a.tex", "a.typ", "a.md", "a.txt"]))
 def test_any_markup_keeps_its_laws(words: str, name: str) -> None:
     document = doc(words, name)
