@@ -126,6 +126,8 @@ def run(
             typer.echo(_shown(reports, output_format, statistics=statistics), nl=False)
         return _code(reports, wanted) if len(reports) == len(drafts) else Exit.USAGE
 
+    if watch and STDIN in drafts:
+        raise Problem("--watch looks at files, and standard input is none: name the draft.")
     code = _watched(drafts, once) if watch else once()
     if code > Exit.FINDINGS or (code and not exit_zero):
         raise typer.Exit(code)

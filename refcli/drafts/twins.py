@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from refcli.drafts.types import Listed
 from refcli.drafts.ways import makers
-from refcli.duplicates import find_duplicates
 from refcli.matching import romanised
 from refcli.text import fold, fold_key
 
@@ -24,8 +23,8 @@ def twins(entries: Sequence[Listed]) -> dict[int, int]:
     """Entry -> the earliest entry that is the same work; entries that have no twin are left out."""
     found: dict[int, int] = {}
     suspects = _suspects(entries)
-    for group in find_duplicates([entry.reference for entry in suspects], at_least=_AT_LEAST):
-        first, *others = (suspects[i].index for i in group.members)
+    for members in _groups(suspects) if suspects else ():
+        first, *others = (suspects[i].index for i in members)
         found |= dict.fromkeys(others, first)
     seen: dict[str, int] = {}
     for entry in entries:
@@ -35,15 +34,22 @@ def twins(entries: Sequence[Listed]) -> dict[int, int]:
     return found
 
 
+def _groups(suspects: Sequence[Listed]) -> Iterator[tuple[int, ...]]:
+    from refcli.duplicates import find_duplicates  # noqa: PLC0415 - most short lists have no suspects, and start sooner
+
+    return (group.members for group in find_duplicates([one.reference for one in suspects], at_least=_AT_LEAST))
+
+
 def _suspects(entries: Sequence[Listed]) -> list[Listed]:
-    """Those that share the first maker or the beginning of the title with another: one in four of a long list, and no other
-    is as surely a twin as `_AT_LEAST` asks. Comparing all is what takes the time.
+    """Those that share the first maker and the year, or the beginning of the title, with another: few of a long list, and no
+    other is as surely a twin as `_AT_LEAST` asks. Comparing all is what takes the time.
     """
     groups: defaultdict[str, list[Listed]] = defaultdict(list)
     for entry in entries:
         title = fold_key(entry.reference.get("title"))[:24]
         keys = [f"title {title}"] if title else []
-        keys += [f"maker {romanised(name.family or name.literal)}" for name in makers(entry)[:1]]
+        year = entry.reference.issued.year if entry.reference.issued else 0
+        keys += [f"maker {romanised(name.family or name.literal)} {year}" for name in makers(entry)[:1]]
         for key in keys:
             groups[key].append(entry)
     shared = {entry.index for group in groups.values() if len(group) > 1 for entry in group}

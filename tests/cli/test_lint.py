@@ -73,6 +73,7 @@ def committed(folder: Path) -> None:
         (("draft.md", "--baseline", "nowhere.json"), 2),
         (("draft.md", "--since", "HEAD"), 2),
         (("draft.md", "--per-file-ignores", "REF103"), 2),
+        (("-", "--watch"), 2),
         ((".",), 2),
     ],
 )
