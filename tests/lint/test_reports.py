@@ -191,7 +191,7 @@ def test_sarif_of_a_word_file_names_its_places() -> None:
     assert first["message"]["text"].startswith("paragraph 1: ")
     assert first["locations"] == [
         {
-            "physicalLocation": {"artifactLocation": {"uri": "a%20b.docx"}},
+            "physicalLocation": {"artifactLocation": {"uri": "a%20b.docx"}, "region": {"startLine": 1}},
             "logicalLocations": [{"name": "paragraph 1"}],
         }
     ]

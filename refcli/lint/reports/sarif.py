@@ -65,9 +65,9 @@ def _result(name: str, source: Source, finding: Finding, seen: dict[str, int]) -
 
 
 def _location(name: str, source: Source, finding: Finding) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": uri(name)}}
-    if finding.span is not None and not finding.place:
-        physical["region"] = _region(source, finding.span)
+    """Where a finding has no line it is at the first one: code scanning takes no result without."""
+    region = {"startLine": 1} if finding.span is None or finding.place else _region(source, finding.span)
+    physical = {"artifactLocation": {"uri": uri(name)}, "region": region}
     location: dict[str, Any] = {"physicalLocation": physical}
     if finding.place:
         location["logicalLocations"] = [{"name": finding.place}]
