@@ -31,10 +31,16 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _RAISED = re.compile(
-    r"\s*(?:<a(?P<link>\s[^<>]{0,500})>)?\[?\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,8}\]?\s*(?:</a>)?\s*</sup>", re.IGNORECASE
+    r"\s*(?:<a\s(?![^<>]*#)[^<>]{0,500}>)?\[?\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,8}\]?\s*(?:</a>)?\s*</sup>", re.IGNORECASE
 )
-_BACK = re.compile(r"footnote-?back|backlink|backref", re.IGNORECASE)
-_NOTE = re.compile(r"#?_?(?:fn|ftn|edn|footnote|endnote|note)[-_:]?(\d+)\Z", re.IGNORECASE)
+_BACK = re.compile(
+    r"footnote-?back|backlink|backref|href\s*=\s*[\"']?#_?(?:ftnt_?ref|ftnref|ednref|fnref|cite_ref)", re.IGNORECASE
+)
+_NOTE = re.compile(r"#?_?(?:fn|ftnt?|(e)dn|footnote|(e)ndnote|note|cite_note(?:-.{1,80})?)[-_:]?(\d+)\Z", re.IGNORECASE)
+_IN = r"(?:</?(?:span|sup|b|i|font)\b[^<>]{0,300}>|\s)*+"
+_CALL = re.compile(
+    rf"{_IN}(?:\[|&#91;|\()?{_IN}(?:\d{{1,4}}|[ivxlc]{{1,7}}|[*†‡]){_IN}(?:\]|&#93;|\))?{_IN}</a>", re.IGNORECASE
+)
 
 
 def document(name: str, text: str, encoding: str) -> Document:
@@ -53,13 +59,15 @@ class _Page:
     lists: list[int] = field(default_factory=list)
     quotes: int = 0
     kept: int = 0
-    sup: int = -1
-    link: str = ""
+    raised: bool = False
+    behind: int = 0
 
     def read(self) -> None:
         """All of it; what stands inside an element that is no prose is passed over."""
         raw, at, deaf = self.weave.raw, 0, ""
         for match in _TOKEN.finditer(raw):
+            if match.start() < self.behind:
+                continue
             tag, closing = (match["tag"] or "").lower(), bool(match["close"])
             if not deaf:
                 self._words(at, match.start())
@@ -72,7 +80,7 @@ class _Page:
                 deaf = tag if silent else ""
             elif tag == deaf and closing:
                 deaf = ""
-            at = match.end()
+            at = max(match.end(), self.behind)
         if not deaf:
             self._words(at, len(raw))
 
@@ -92,8 +100,8 @@ class _Page:
 
     def _tag(self, tag: str, match: re.Match[str]) -> None:
         closing, weave = bool(match["close"]), self.weave
-        if tag == "a":
-            self.link = "" if closing else match["attrs"]
+        if tag == "a" and not closing:
+            self._link(match)
         elif tag == "br":
             weave.line(match.start())
         elif tag in ("td", "th") and not closing:
@@ -126,9 +134,9 @@ class _Page:
 
     def _mark(self, tag: str, match: re.Match[str]) -> None:
         """What a heading, an item or a note begins with."""
-        note = _NOTE.match(_attributes(match["attrs"]).get("id", ""))
+        note = _label(_attributes(match["attrs"]).get("id", ""))
         if note:
-            self.weave.mark(f"[^{note[1]}]: ", *match.span())
+            self.weave.mark(f"[^{note}]: ", *match.span())
         elif tag in _HEADINGS:
             self.weave.mark(_HEADINGS[tag], *match.span())
         elif tag == "li":
@@ -143,15 +151,29 @@ class _Page:
             lone = self.weave.parts[-1].strip(" []().").isdecimal()
             self.weave.put(" " if lone else "| ", *match.span())
 
+    def _link(self, match: re.Match[str]) -> None:
+        """A link to a note is its call; one that is a note's own mark, as a writing program's export has it, begins the note."""
+        attributes = _attributes(match["attrs"])
+        note = _label(attributes.get("id", ""))
+        if note and self.weave.breaks:
+            self.weave.mark(f"[^{note}]: ", *match.span())
+        called, call = _label(attributes.get("href", "")), _CALL.match(self.weave.raw, match.end())
+        if called and call:
+            self.behind = call.end()
+            self.weave.put(f"[^{called}]", match.start(), self.behind)
+
     def _superscript(self, match: re.Match[str], *, closing: bool) -> None:
-        """A number that is raised: a call of a note where it links to one, else Pandoc's "^2^"."""
-        raw = self.weave.raw
+        """A number that is raised is Pandoc's "^2^"."""
         if not closing:
-            raised = _RAISED.match(raw, match.end())
-            linked = raised and _NOTE.match(_attributes(raised["link"] or self.link).get("href", ""))
-            self.sup = -1 if not raised else 1 if linked else 0
-        if self.sup >= 0:
-            self.weave.put("]" if self.sup and closing else "[^" if self.sup else "^", *match.span())
+            self.raised = _RAISED.match(self.weave.raw, match.end()) is not None
+        if self.raised:
+            self.weave.put("^", *match.span())
+
+
+def _label(name: str) -> str:
+    """What a note is called in the text: its number, behind an "e" if it is an endnote; "" for what is no note's name."""
+    note = _NOTE.match(name)
+    return f"{'e' if note[1] or note[2] else ''}{note[3]}" if note else ""
 
 
 def _attributes(words: str) -> dict[str, str]:

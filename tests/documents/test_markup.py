@@ -29,6 +29,25 @@ HTML = [
     ("a<br>b", "a\nb"),
     ("claim<sup>3, 4</sup>, E = mc<sup>n</sup>", "claim^3, 4^, E = mcn"),
     ('claim<sup><a href="#fn2">2</a></sup><ol><li id="fn2">Weitz</ol>', "claim[^2]\n\n[^2]: Weitz"),
+    (
+        '<p>said<sup><a href="#ftnt3" id="ftnt_ref3">[3]</a></sup>.</p><p><a href="#ftnt_ref3" id="ftnt3">[3]</a> Weitz</p>',
+        "said[^3].\n\n[^3]: Weitz",
+    ),
+    (
+        (
+            '<p>said<a href="#_edn1" name="_ednref1"><span class=E><span>[i]</span></span></a></p>'
+            '<div id=edn1><p><a href="#_ednref1" name="_edn1">[i]</a> Weitz</p></div>'
+        ),
+        "said[^e1]\n\n[^e1]: Weitz",
+    ),
+    (
+        (
+            '<p>said<sup class="reference"><a href="#cite_note-Abe-2">&#91;2&#93;</a></sup></p>'
+            '<ol><li id="cite_note-Abe-2"><b><a href="#cite_ref-2">^</a></b> Abe</ol>'
+        ),
+        "said[^2]\n\n[^2]: Abe",
+    ),
+    ('see <a href="#note2">the note</a>, <a href="#top">1</a>', "see the note, 1"),
     ("<table><tr><td>[1]<td>Weitz</table>", "[1] Weitz"),
     ("<pre>a\n  b</pre>", "a\n  b"),
     ("a < b > c & d", "a < b > c & d"),
@@ -184,7 +203,7 @@ def test_any_markup_keeps_its_laws(words: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("a.html", word) for word in ("<a ", "<!--", "&a", "<", "x<b>y</b>", "<li>", "<sup>")]
+    [("a.html", word) for word in ("<a ", "<a href=#fn1> ", "<a href=#fn1>[<b>", "<!--", "&a", "<", "x<b>y</b>", "<li>", "<sup>")]
     + [("a.tex", word) for word in ("{", "\\footnote{", "$", "\\begin{verbatim}", "a. ", "\\cite[", "\\cites{a}[", "\\cite(<", "\\item[", "\\def\\a", "\\iffalse ", "\\mint{a}{")]
     + [("a.typ", word) for word in ("#a(", "[", "`", "$", "#cite(", "//", "/*", "#quote(", "#set ", "@a ", "#f([")],
 )  # fmt: skip
