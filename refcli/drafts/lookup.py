@@ -98,8 +98,7 @@ def _by_words(index: Index, names: str) -> tuple[int, ...]:
     """Entries that begin so, or whose body's name is abbreviated so."""
     if 3 <= len(names) <= 8 and names.isupper() and names.isalpha():
         return index.abbreviated(names)
-    known = len(names.split()) > 1 and not index.family(names.split(maxsplit=1)[0].strip(","))
-    return index.fronted(names) if known else ()
+    return index.fronted(names) if len(names.split()) > 1 else ()
 
 
 def body_targets(index: Index, words: str) -> tuple[int, ...]:
