@@ -120,11 +120,12 @@ def _of_a_body(scene: Scene, person: Person, *, listed: bool = False) -> bool:
 def _common(person: Person) -> bool:
     words = fold(f"{person.given} {person.family}").replace(".", "").split()
     return any(
-        word in no_names()
+        len(word) > 1
+        and (word in no_names()
         or word in words_of("places")
         or word in institution_words()
         or word in words_of("openers")
-        or word in words_of("sites")
+        or word in words_of("sites"))
         for word in words
     )
 

@@ -249,6 +249,8 @@ def _issued(words: Sequence[Word], last: int) -> int:
     if at >= len(words) or words[at].folded not in words_of("issuing_verbs"):
         return 0
     for j in range(at + 1, min(at + 14, len(words))):
+        if words[j].folded in ("no", "not", "neither", "nothing"):
+            return 0
         if words[j].folded in words_of("issued_nouns"):
             return j + 1
         if (

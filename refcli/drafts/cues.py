@@ -86,7 +86,7 @@ def _cue(prose: Prose, person: Person) -> Cue | None:
         return Cue(Span(start, end), strong=True, led=True)
     if verb:
         strong = begin < person.first or affiliated
-        present = words[verb - 1].folded in words_of("present_verbs")
+        present = words[verb - 1].folded in words_of("present_verbs") or words[behind].folded in ("has", "have")
         talks = begin == person.first and words[verb - 1].folded in _TALKS
         return Cue(Span(start, words[verb - 1].end), strong=strong, verb=True, present=present, talks=talks)
     if person.first and words[person.first - 1].folded in _SAYS_BEFORE:

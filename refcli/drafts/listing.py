@@ -49,11 +49,13 @@ class Index:
 
     def titled(self, words: str) -> tuple[int, ...]:
         """Entries whose title begins with these words, or has its first words in them."""
-        said = fold(words).strip(" *_\"'.,")
-        if len(said) <= 7:
+        said = _bare_title(fold(words).strip(" *_\"'.,"))
+        if len(said) < 5:
             return ()
         return tuple(
-            i for i, title in enumerate(self.titles) if title and (title.startswith(said) or said.startswith(title))
+            i
+            for i, title in enumerate(map(_bare_title, self.titles))
+            if title and (title.startswith(said) or (len(said) > 7 and said.startswith(title)))
         )
 
     @cached_property
@@ -191,6 +193,11 @@ def _bodies(entries: Sequence[Listed]) -> dict[tuple[str, ...], tuple[int, ...]]
             if words not in full:
                 bodies[words].append(entry.index)
     return {key: tuple(dict.fromkeys(value)) for key, value in bodies.items()}
+
+
+def _bare_title(title: str) -> str:
+    """Without the article: "Subject" is short for "The Subject of Documentary"."""
+    return re.sub(r"^(?:the|a|an|der|die|das|le|la|les|el|los|il) ", "", title)
 
 
 def _plain(words: str) -> str:

@@ -15,7 +15,7 @@ from refcli.matching import name_distance
 from refcli.text import fold, plain
 
 YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.?|forthcoming|in press|to appear|in preparation|various (?:years|dates|issues)|undated|[os]\.\s?[JfDda]\.)"
-YEARS = rf"(?:{YEAR}(?:\s*[,;/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?![\d/])"
+YEARS = rf"(?:{YEAR}(?:\s*[,;/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?:(?<=\d[a-e], )[b-f]\b(?![.\w]))*(?![\d/])"
 _ONE_YEAR = re.compile(
     r"(?P<undated>n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|\b[os]\.\s?[JfDda]\.)"
     r"|(?P<year>\d{4})(?P<suffix>[a-z]?)\b|\b(?P<letter>[a-z])\b"
@@ -24,7 +24,7 @@ _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/
 _TOGETHER = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|/)\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
 _UNFOLDED = re.compile(r"\s*\[[A-Z][^\]]*\]")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,3}\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,3}\Z|(?:[^\W\d_]{1,2}\.[\s-]*){1,3}\Z")
 _NAME = re.compile(
     r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'.-]*(?:\s+[^\W\d_a-z][\w'.-]*){0,2}\Z"
 )

@@ -37,7 +37,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     full: set[str] = set()
     found = list(persons(scene))
     entries = [scene.index.entries[i] for i in called(scene)]
-    known = scene.dated | {roman(name.family) for entry in entries for name in makers(entry) if name.family}
+    people = [name for entry in entries for name in makers(entry) if name.family]
+    known = scene.dated | {roman(name.family) for name in people} | {roman(name.full_family) for name in people}
     strange = scene.writers | {person.family_key for person in found if person.acting}
     for person in found:
         if person.given:
