@@ -121,11 +121,13 @@ def _common(person: Person) -> bool:
     words = fold(f"{person.given} {person.family}").replace(".", "").split()
     return any(
         len(word) > 1
-        and (word in no_names()
-        or word in words_of("places")
-        or word in institution_words()
-        or word in words_of("openers")
-        or word in words_of("sites"))
+        and (
+            word in no_names()
+            or word in words_of("places")
+            or word in institution_words()
+            or word in words_of("openers")
+            or word in words_of("sites")
+        )
         for word in words
     )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from refcli.drafts.linking import has_year
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Ambiguous, Cites, Mention, Unchecked, Unknown
+from refcli.text import Span
 
 _PROSE = ("narrative", "outlet-attribution")
 _STATED = re.compile(r"[(\[]\D{0,20}\d{4}|n\.d\.|\bissue of\b")
@@ -17,6 +18,7 @@ _BARE_YEAR = re.compile(r"[^()\[\]\n]{0,240}\(((?:1[5-9]|20)\d\d)[,:) ]")
 """The year that stands alone in the next brackets: "Hviding would not have been surprised (1996, 391)"."""
 _STOP = re.compile(r"[.!?][”\"’)\]]*(?:\[\^?[\w,; –-]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|<sup>[^<]*</sup>|\d{1,3})*\s+(?=[A-Z“\"‘])")
 _REACH = 600
+_ACRONYM_YEAR = re.compile(r"[(\[][A-Z][A-Za-z&.-]*[A-Z],?\s(?:1[5-9]|20)\d\d[a-z]?[^()\[\]]{0,30}[)\]]")
 
 
 def settle(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
@@ -33,9 +35,18 @@ def settle(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
             out.append(replace(mention, link=Unchecked(link.name)))
         elif link == Unchecked("") and _backed(scene, mentions, at):
             continue
+        elif out and _unfolds(scene, out[-1], mention):
+            out[-1] = replace(out[-1], span=Span(out[-1].span.start, mention.span.end), link=link)
         else:
             out.append(mention)
     return out
+
+
+def _unfolds(scene: Scene, name: Mention, acronym: Mention) -> bool:
+    """A body's name with its acronym and the year in the brackets behind it is one mention: "the World Bank (WB, 2017)"."""
+    beside = name.kind in _PROSE and 0 <= acronym.span.start - name.span.end < 2
+    same = bool(set(name.targets) & set(acronym.targets))
+    return beside and same and _ACRONYM_YEAR.fullmatch(acronym.span.of(scene.prose.text)) is not None
 
 
 def _told_apart(
