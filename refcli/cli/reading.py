@@ -47,7 +47,7 @@ def find_list(document: Document, *, each_line: bool = False) -> Listing:
 def read_list(document: Document, *, each_line: bool = False, jobs: int = 1) -> Reading:
     """The list of a document; with `each_line` every line is an entry of its own, judged without its neighbours."""
     listing = find_list(document, each_line=each_line)
-    entries = tuple(parse_stream(listing.entries, each_line=each_line, jobs=jobs))
+    entries = tuple(parse_stream(listing.entries, len(listing.entries), each_line=each_line, jobs=jobs))
     return Reading(document, Source(document.raw, document.name), listing, entries)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from refcli.cli.errors import Problem
 
@@ -12,15 +14,39 @@ if TYPE_CHECKING:
     from refcli.documents import Document
 
 STDIN = "-"
+_BLOCK = 1 << 20
 
 
 def read_bytes(name: str) -> bytes:
     """The bytes of a file, or of standard input for "-". Raises Problem with what to do instead."""
+    with _opened(name) as file:
+        return file.read()
+
+
+def read_blocks(name: str) -> Iterator[Document]:
+    """The document that stands there; a long plain text in blocks of whole lines, so that memory never holds all of it."""
+    from refcli.documents import Document, read  # noqa: PLC0415 - commands that read no document need not load it
+
+    with _opened(name) as file:
+        block = file.read(_BLOCK) + file.readline()
+        match read(block, name):
+            case Document(format="text", encoding="utf-8") as document:
+                yield document
+            case _:
+                yield document_of(block + file.read(), name)
+        while block := file.read(_BLOCK):
+            yield document_of(block + file.readline(), name)
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
     if name == STDIN:
-        return sys.stdin.buffer.read()
+        yield sys.stdin.buffer
+        return
     path = Path(name)
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            yield file
     except FileNotFoundError:
         raise Problem(f"{name}: no such file{_nearest(path)}.") from None
     except OSError as error:

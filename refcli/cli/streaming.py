@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,34 +9,45 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 
 from refcli.data.outlets import Outlet, add_outlets, own_outlets
-from refcli.parsing import Entry, Parsed, Unparsed, parse_entries
+from refcli.parsing import Entry, Parsed, Unparsed, parse_entries, works_of
 from refcli.parsing.labels import taught_model, use_taught
+from refcli.parsing.repeated import repeats_authors
+from refcli.parsing.resolve import resolve
 
 WINDOW = 500
 """Entries that are read together: the habits of one list show in so many, and memory holds no more."""
 _LONG = 1500
 """From so many entries on a terminal shows how far the work is: it takes more than a second."""
-_DASHES = re.compile(r"[—–_-]{2,}|[—–][.,]")
 _LEAD = 20
 
 _Window = tuple[Sequence[Entry], int, bool]
 
 
-def parse_stream(entries: Sequence[Entry], *, each_line: bool = False, jobs: int = 1) -> Iterator[Parsed | Unparsed]:
-    """The entries in order, parsed; what was handed on is kept nowhere."""
+def parse_stream(
+    entries: Iterable[Entry], total: int | None = None, *, each_line: bool = False, jobs: int = 1
+) -> Iterator[Parsed | Unparsed]:
+    """The entries in order, parsed; what was handed on is kept nowhere. `total` is how many there are, where that is known."""
     windows = _windows(entries, each_line=each_line)
-    many = jobs > 1 and len(entries) > WINDOW
+    many = jobs > 1 and (total is None or total > WINDOW)
     results = _in_processes(windows, jobs) if many else map(_parse, windows)
-    return _shown((item for result in results for item in result), len(entries))
+    items = (item for result in results for item in result)
+    return _shown(items if each_line else resolve(items), total)
 
 
-def _windows(entries: Sequence[Entry], *, each_line: bool) -> Iterator[_Window]:
+def _windows(entries: Iterable[Entry], *, each_line: bool) -> Iterator[_Window]:
     """Windows with what stands before them as far as dashes at their beginning point back to it."""
-    for start in range(0, len(entries), WINDOW):
-        first = start
-        while first > max(0, start - _LEAD) and not each_line and _DASHES.match(entries[first].text):
-            first -= 1
-        yield entries[first : start + WINDOW], start - first, each_line
+    coming = iter(entries) if each_line else (work for entry in entries for work in works_of(entry))
+    behind: list[Entry] = []
+    while window := list(islice(coming, WINDOW)):
+        lead = 0
+        while (
+            not each_line
+            and lead < min(len(behind), _LEAD)
+            and repeats_authors((behind[-lead] if lead else window[0]).text)
+        ):
+            lead += 1
+        yield [*behind[len(behind) - lead :], *window], lead, each_line
+        behind = window
 
 
 def _parse(window: _Window) -> Sequence[Parsed | Unparsed]:
@@ -63,14 +73,16 @@ def _as_here(outlets: tuple[Outlet, ...], taught: bytes | None) -> None:
     use_taught(taught)
 
 
-def _shown(items: Iterator[Parsed | Unparsed], total: int) -> Iterator[Parsed | Unparsed]:
+def _shown(items: Iterator[Parsed | Unparsed], total: int | None) -> Iterator[Parsed | Unparsed]:
     """The items; meanwhile a bar on standard error, if that is a terminal and the list a long one."""
-    if total < _LONG or not sys.stderr.isatty():
-        return items
-    return _with_bar(items, total)
+    if (total is not None and total < _LONG) or not sys.stderr.isatty():
+        yield from items
+    else:
+        yield from islice(items, _LONG if total is None else 0)
+        yield from _with_bar(items, total)
 
 
-def _with_bar(items: Iterator[Parsed | Unparsed], total: int) -> Iterator[Parsed | Unparsed]:
+def _with_bar(items: Iterator[Parsed | Unparsed], total: int | None) -> Iterator[Parsed | Unparsed]:
     from rich.console import Console  # noqa: PLC0415 - only long lists on a terminal show a bar
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 

@@ -1,7 +1,7 @@
 """Text -> entries -> tokens -> labelled segments -> fields -> kind -> reference. Usable alone."""
 
 from refcli.parsing.canonical import canonical
-from refcli.parsing.entries import find_entries, lines_as_entries
+from refcli.parsing.entries import find_entries, lines_as_entries, works_of
 from refcli.parsing.labels import label
 from refcli.parsing.parse import label_words, parse_entries, parse_entry
 from refcli.parsing.segments import segments
@@ -11,5 +11,5 @@ from refcli.parsing.types import Entry, Listing, Parsed, Rest, Segment, Unparsed
 
 __all__ = [
     "Entry", "Listing", "Parsed", "Rest", "Segment", "Unparsed",
-    "canonical", "find_entries", "label", "label_words", "lines_as_entries", "parse_entries", "parse_entry", "segments", "surety", "tokenize",
+    "canonical", "find_entries", "label", "label_words", "lines_as_entries", "parse_entries", "parse_entry", "segments", "surety", "tokenize", "works_of",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from refcli.parsing.headings import is_notes_heading
 from refcli.parsing.lines import Line, read_lines
 from refcli.parsing.lines import each_line as lines_of
 from refcli.parsing.region import Region, find_region
-from refcli.parsing.runon import run_on
+from refcli.parsing.runon import in_note, run_on
 from refcli.parsing.sections import Section, sections
 from refcli.parsing.shape import is_prose, likeness
 from refcli.parsing.starts import Split, split
@@ -41,6 +41,14 @@ def find_entries(text: str, *, each_line: bool = False) -> Listing:
 def lines_as_entries(text: str) -> Iterator[Entry]:
     """Every line that has words is an entry, as it comes."""
     return (Entry(line.text, line.words) for line in lines_of(text) if line.text)
+
+
+def works_of(entry: Entry) -> list[Entry]:
+    """The works that one note or numbered item names ("X, at 45; but see Y"), each an entry within it; mostly it is but one."""
+    cuts = in_note(entry.text) if entry.number else []
+    if len(cuts) < 2:
+        return [entry]
+    return [Entry(part.of(entry.text), part.shift(entry.span.start), entry.number, entry) for part in cuts]
 
 
 def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
@@ -107,7 +115,7 @@ def _judge(text: str, line: Line, span: Span, *, notes: bool) -> Rest | list[Ent
     if not line.mark and len(words) < 60 and likeness(words) < 0.5:
         return Rest(span, "too little to be a reference")
     cuts = [Span(0, len(words))] if notes or line.number else run_on(words)
-    return [Entry(part.of(words), part.shift(span.start)) for part in cuts]
+    return [Entry(part.of(words), part.shift(span.start), line.number) for part in cuts]
 
 
 def _doubt(entries: Sequence[Entry], agreement: float) -> str:

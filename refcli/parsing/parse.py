@@ -5,7 +5,6 @@ The second reading is of the entries that the first was not sure of, with the ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -14,7 +13,9 @@ from refcli.parsing.assemble import assemble
 from refcli.parsing.confidence import confidence
 from refcli.parsing.habits import common, habits
 from refcli.parsing.labels import label
+from refcli.parsing.pointers import pointer
 from refcli.parsing.repeated import same_authors
+from refcli.parsing.resolve import resolve
 from refcli.parsing.segments import segments
 from refcli.parsing.tokens import tokenize
 from refcli.parsing.types import Entry, Parsed, Segment, Unparsed
@@ -25,7 +26,6 @@ WINDOW = 500
 """Entries whose habits are taken together."""
 SURE = 0.8
 """From this confidence on an entry shows the habits of its list, and is not read again."""
-_POINTER = re.compile(r"\W*(?:ibid|ibidem|id|idem|op\. ?cit|loc\. ?cit|ebd|ebenda|там же)\b", re.IGNORECASE)
 
 
 def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unparsed:
@@ -33,7 +33,7 @@ def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unpar
     text = entry.text
     if not any(char.isalnum() for char in text):
         return Unparsed(entry, "no words")
-    if _POINTER.match(text):
+    if pointer(text):
         return Unparsed(entry, "points to another entry")
     tokens = tokenize(text)
     if len(tokens) > LONGEST:
@@ -57,7 +57,7 @@ def parse_entries(entries: Iterable[Entry], *, each_alone: bool = False) -> tupl
     if each_alone:
         return tuple(parse_entry(entry) for entry in entries)
     read = [item for window in _windows(entries) for item in _read_twice(window)]
-    return tuple(same_authors(read))
+    return tuple(resolve(same_authors(read)))
 
 
 def _windows(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

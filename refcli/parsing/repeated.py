@@ -10,6 +10,8 @@ from refcli.model import Names
 from refcli.parsing.types import Parsed, Unparsed
 
 _DASHES = re.compile(r"[—–_-]+\Z")
+_SAME = re.compile(r"(?:[—–_-]{2,}|[—–][.,]|(?:idem|eadem|ders|dies|он же|она же)\b[.,:]*\s)", re.IGNORECASE)
+"""What stands for the authors of the entry before."""
 
 
 def same_authors(read: Sequence[Parsed | Unparsed]) -> list[Parsed | Unparsed]:
@@ -24,12 +26,17 @@ def same_authors(read: Sequence[Parsed | Unparsed]) -> list[Parsed | Unparsed]:
     return out
 
 
+def repeats_authors(text: str) -> bool:
+    """Whether an entry begins with dashes or "Idem" in the place of its authors."""
+    return _SAME.match(text) is not None
+
+
 def _with_authors(item: Parsed, before: Names) -> Parsed:
     authors = item.reference.names.get("author", ())
-    if not authors and before and re.match(r"[—–_-]{2,}|[—–][.,]", item.entry.text):
-        named = {**item.reference.names, "author": before}
-    elif authors and _DASHES.match(authors[0].literal) and before:
+    first = f"{authors[0].literal or authors[0].family} " if authors else ""
+    if before and (
+        (not authors and repeats_authors(item.entry.text)) or _DASHES.match(first.strip()) or _SAME.match(first)
+    ):
         named = {**item.reference.names, "author": (*before, *authors[1:])}
-    else:
-        return item
-    return replace(item, reference=replace(item.reference, names=named))
+        return replace(item, reference=replace(item.reference, names=named))
+    return item

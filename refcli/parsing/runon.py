@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.data.outlets import find_outlet
 from refcli.parsing.edges import closing, opening, person
+from refcli.parsing.pointers import pointer
 from refcli.parsing.prose import small
-from refcli.parsing.shape import YEAR, has_date, likeness
+from refcli.parsing.shape import YEAR, has_date, is_prose, likeness
 from refcli.text import Span
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ class _Seam(NamedTuple):
 _SEAMS = (
     _Seam(re.compile(r";\s+(?:(?:and|&|und|y|et)\s+)?"), 0.5, 25),
     _Seam(re.compile(r"(?<=[.\d)”\"*/\]])\s+(?=[^\W\d_a-zß-öø-ÿ]|[—–_-]{2,}[.,]|‘|“)"), 1.0, 45),
+)
+_BETWEEN = re.compile(
+    r"(?:;|(?<=[.)”\"\d’»])(?=\s+[A-ZÀ-ÝА-Я]))\s+(?P<signal>(?:(?:but|and|und|et)\s+)?(?:see|cf|compare|accord|contra|vgl|siehe|voir|véase|см)\b[.,]?"
+    r"(?:\s+(?:also|auch|aussi|generally|e\.\s?g\.),?)*\s+)|;\s+",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"(?:In|The Hague|Trans|Translated|Edited|Reprinted|Originally|Part|Available|Also|Erneut|Paper|Proceedings)\b"
@@ -47,6 +53,30 @@ def run_on(words: str) -> list[Span]:
             if len(pieces) > 1:
                 return pieces
     return [Span(0, len(words))]
+
+
+def in_note(words: str) -> list[Span]:
+    """The references in a note or numbered item: cut at semicolons between whole ones, and where "see also", "cf." lead to the next."""
+    if not 30 < len(words) <= _MOST:
+        return [Span(0, len(words))]
+    cuts = [Span(0, 0)]
+    for match in _BETWEEN.finditer(words):
+        before, behind = words[cuts[-1].end : match.start()], words[match.end() : match.end() + 400]
+        if match["signal"] is None:
+            if not (
+                _is_reference(before, _SEAMS[0]) and _begins(behind, _SEAMS[0]) and _is_reference(behind, _SEAMS[0])
+            ):
+                continue
+        elif not (_is_source(before) and _is_source(behind)):
+            continue
+        cuts.append(Span(match.start(), match.end() - len(match["signal"] or "")))
+    ends = [cut.start for cut in cuts[1:]] + [len(words)]
+    return [Span(cut.end, end) for cut, end in zip(cuts, ends, strict=True)]
+
+
+def _is_source(words: str) -> bool:
+    """A reference, or words that point to one of the notes before."""
+    return pointer(words) is not None or (len(words) > 20 and likeness(words) >= 1.3 and not is_prose(words))
 
 
 def _pieces(words: str, seam: _Seam) -> Iterator[Span]:

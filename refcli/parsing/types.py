@@ -10,10 +10,14 @@ from refcli.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The words of one reference as they stand in the list, without their number or bullet; `span` is their place."""
+    """The words of one reference as they stand in the list, without their number or bullet; `span` is their place, `number` what
+    the list counts it by ("12", "smith"), "" where it does not; `within` is the note that names this work beside others.
+    """
 
     text: str
     span: Span
+    number: str = ""
+    within: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,12 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Unparsed:
-    """An entry that is no reference of its own, or that could not be read: kept as it was, with the reason."""
+    """An entry that is no reference of its own, or that could not be read: kept as it was, with the reason.
+
+    `means` is the entry of the list that it mentions again ("Ibid., 45"), if that is known, `locator` the place there.
+    """
 
     entry: Entry
     why: str
+    means: Entry | None = None
+    locator: str = ""

@@ -1,8 +1,14 @@
 """Long lists: windows, processes, order; dashes that point back over the edge of a window."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from refcli.cli import parse, sources
 from refcli.cli.streaming import WINDOW, parse_stream
 from refcli.parsing import Entry, Parsed
 from refcli.text import Span
@@ -54,3 +60,59 @@ def test_each_line(tmp_path: Path) -> None:
         "and no reference at all",
         "———. (2001). Quotas.",
     ]
+
+
+def test_blocks_of_a_long_file_are_read_as_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.txt"
+    path.write_bytes("".join(f"{i}. Okonjo, A. ({1950 + i}). Häfen.\r\n\n" for i in range(60)).encode())
+    whole = parse._each_line(str(path))
+    expected = list(whole)
+    monkeypatch.setattr(sources, "_BLOCK", 100)
+    assert len(list(sources.read_blocks(str(path)))) > 10
+    assert list(parse._each_line(str(path))) == expected
+    text = path.read_bytes().decode()
+    assert all(entry.span.of(text) == entry.text for entry in expected)
+
+
+@pytest.mark.parametrize("name", ["list.md", "list.html"])
+def test_other_formats_are_read_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("".join(f"Okonjo, A. ({1950 + i}). Ports.\n\n" for i in range(60)))
+    monkeypatch.setattr(sources, "_BLOCK", 100)
+    assert len(list(sources.read_blocks(str(path)))) == 1
+
+
+def test_several_works_in_a_note_are_one_record(tmp_path: Path) -> None:
+    notes = (
+        "Notes\n\n1. See Human Rights Watch, World Report 2020 (New York, 2020), at 45; see also Freedom House, Freedom in the World 2020 (Washington, 2020), at 12.\n"
+        "2. Ibid., p. 3.\n3. Okonjo, Ada, Ports (Lagos: Delta, 2004).\n4. Okonjo, op. cit., p. 5.\n"
+    )  # fmt: skip
+    (tmp_path / "notes.txt").write_text(notes, encoding="utf-8")
+    done = refcli("parse", "notes.txt", "--to", "jsonl", cwd=tmp_path)
+    rows = [json.loads(line) for line in done.out.splitlines()]
+    assert len(rows) == 4
+    assert all(notes[row["start"] : row["end"]] == row["text"] for row in rows)
+    assert "".join(words for _, words in rows[0]["segments"]) == rows[0]["text"]
+    assert [rows[0]["reference"]["title"], *(work["reference"]["title"] for work in rows[0]["further"])] == ["World Report 2020", "Freedom in the World 2020"]  # fmt: skip
+    assert "several works" in rows[1]["unparsed"]
+    assert rows[3]["means"]["text"] == rows[2]["text"]
+    assert rows[3]["locator"] == "p. 5"
+    imported = refcli("import", "notes.txt", "--library", "lib.bib", cwd=tmp_path)
+    assert "3 references added" in imported.out
+    assert "notes.txt:6: not imported, mentions again “Okonjo, Ada, Ports (Lagos: Delta, 2004).”" in imported.out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+def test_a_bar_on_a_terminal_only(tmp_path: Path) -> None:
+    import pty  # noqa: PLC0415 - POSIX only
+
+    (tmp_path / "list.txt").write_text("".join(f"{entry.text}\n" for entry in entries(1600)))
+    command = [sys.executable, "-m", "refcli", "parse", "list.txt", "--each-line", "--to", "jsonl"]
+    ours, theirs = pty.openpty()
+    done = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}, check=False)  # fmt: skip
+    os.close(theirs)
+    assert len(done.stdout.splitlines()) == 1600
+    assert b"reading" in os.read(ours, 100_000)
+    os.close(ours)
+    piped = refcli("parse", "list.txt", "--each-line", "--to", "jsonl", cwd=tmp_path)
+    assert piped.err == ""
