@@ -24,7 +24,7 @@ def colourful(stream: TextIO) -> bool:
 
 def say(text: str = "") -> None:
     """A line on standard output."""
-    typer.echo(text)
+    typer.echo(text, color=True if colourful(sys.stdout) else None)
 
 
 def note(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import indent
 from typing import Literal
 
@@ -33,18 +33,20 @@ def explain(place: str, item: Parsed | Unparsed) -> str:
         case Unparsed():
             return f"{place}: not read: {item.why}\n{indent(' '.join(item.entry.text.split()), '  ')}"
         case Parsed():
-            rows = [Text(f"{place}: confidence {item.confidence:.2f}", style="bold"), *_rows(item)]
-            return _shown(Text("\n").join(rows))
+            return _shown([(Text(), Text(f"{place}: confidence {item.confidence:.2f}", style="bold")), *_rows(item)])
 
 
-def _rows(item: Parsed) -> Iterator[Text]:
-    yield Text("  ").append_text(_words(item.segments))
+def _rows(item: Parsed) -> Iterator[tuple[Text, Text]]:
+    """What stands at the left, and what beside it."""
+    yield Text("  "), _words(item.segments)
     for segment, sure in _sureties(item):
-        row = Text(f"  {segment.label:{_LEFT}}", style=_colour(segment.label))
-        yield row.append(f"{sure:.2f}  ", style="").append(_flat(segment.text), style="default")
-    yield Text(f"  {'kind':{_LEFT}}{item.reference.type}: {item.why_kind}")
+        yield (
+            Text(f"  {segment.label:{_LEFT}}", style=_colour(segment.label)).append(f"{sure:.2f}  ", style="default"),
+            Text(_flat(segment.text)),
+        )
+    yield Text(f"  {'kind':{_LEFT}}"), Text(f"{item.reference.type}: {item.why_kind}")
     if item.doubts:
-        yield Text(f"  {'doubts':{_LEFT}}{'; '.join(item.doubts)}")
+        yield Text(f"  {'doubts':{_LEFT}}"), Text("; ".join(item.doubts))
 
 
 def _words(segments: tuple[Segment, ...]) -> Text:
@@ -76,16 +78,17 @@ def _colour(label: str) -> str:
     return _COLOURS.get(label, _FURTHER)
 
 
-def _shown(text: Text) -> str:
-    """As wide as the terminal, continued lines indented; one line a value in a pipe."""
+def _shown(rows: Iterable[tuple[Text, Text]]) -> str:
+    """As wide as the terminal, continued lines under the first; one line a row in a pipe."""
     terminal = sys.stdout.isatty()
     colour: Literal["standard"] | None = "standard" if colourful(sys.stdout) else None
     console = Console(width=width(), force_terminal=colour is not None, color_system=colour, highlight=False)
     out = []
-    for line in text.split("\n"):
-        behind = _LEFT + 8 if line.plain[2:3] != " " and line.plain.startswith("  ") and len(line.plain) > _LEFT else 2
-        pieces = line.wrap(console, width() - behind) if terminal else [line]
-        out += [piece if i == 0 else Text(" " * behind).append_text(piece) for i, piece in enumerate(pieces)]
+    for left, beside in rows:
+        pieces = beside.wrap(console, max(20, width() - len(left))) if terminal else [beside]
+        for i, piece in enumerate(pieces):
+            piece.rstrip()
+            out.append(Text.assemble(Text(" " * len(left)) if i else left, piece))
     with console.capture() as shown:
         console.print(Text("\n").join(out), soft_wrap=True)
     return shown.get().rstrip("\n")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from refcli.parsing.between import between
 from refcli.parsing.headings import is_notes_heading
 from refcli.parsing.lines import Line, read_lines
 from refcli.parsing.lines import each_line as lines_of
@@ -16,7 +19,7 @@ from refcli.parsing.types import Entry, Listing, Rest
 from refcli.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or one entry a line"
 NO_ENTRY = "the list has a heading but no entry that could be read"
@@ -48,7 +51,23 @@ def works_of(entry: Entry) -> list[Entry]:
     cuts = in_note(entry.text) if entry.number else []
     if len(cuts) < 2:
         return [entry]
-    return [Entry(part.of(entry.text), part.shift(entry.span.start), entry.number, entry) for part in cuts]
+    places = [part.shift(entry.span.start) for part in cuts]
+    return [
+        Entry(span.shift(-entry.span.start).of(entry.text), span, entry.number, entry, _inside(entry.noise, span))
+        for span in places
+    ]
+
+
+def _without(noise: Sequence[Span], entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, each knowing the page numbers and running heads that fell between its lines."""
+    places = sorted(noise)
+    for entry in entries:
+        first, last = bisect_left(places, entry.span), bisect_left(places, Span(entry.span.end, 0))
+        yield replace(entry, noise=tuple(places[first:last])) if first < last else entry
+
+
+def _inside(spans: Iterable[Span], whole: Span) -> tuple[Span, ...]:
+    return tuple(span for span in spans if span.start >= whole.start and span.end <= whole.end)
 
 
 def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
@@ -70,8 +89,11 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
             else:
                 entries += judged
     span = Span(lines[0].span.start, lines[-1].span.end)
+    entries = list(_without([item.span for item in rest], entries))
     rest.sort(key=lambda item: item.span)
-    return Listing(tuple(entries), tuple(rest), span, _heading_span(head), _doubt(entries, least))
+    pieces: list[Entry | Rest] = [*entries, *rest]
+    marks = between(text, span, [item.span for item in pieces])
+    return Listing(tuple(entries), tuple(rest), tuple(marks), span, _heading_span(head), _doubt(entries, least))
 
 
 def _place(text: str, span: Span) -> Span:

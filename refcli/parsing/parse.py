@@ -6,7 +6,7 @@ The second reading is of the entries that the first was not sure of, with the ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from refcli.model import Reference
 from refcli.parsing.assemble import assemble
@@ -19,6 +19,7 @@ from refcli.parsing.resolve import resolve
 from refcli.parsing.segments import segments
 from refcli.parsing.tokens import tokenize
 from refcli.parsing.types import Entry, Parsed, Segment, Unparsed
+from refcli.text import blank
 
 LONGEST = 3000
 """Tokens; what is longer is no single reference."""
@@ -30,7 +31,7 @@ SURE = 0.8
 
 def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unparsed:
     """One entry, judged alone or by the habits of its list; never raises."""
-    text = entry.text
+    text = _own_words(entry)
     if not any(char.isalnum() for char in text):
         return Unparsed(entry, "no words")
     if pointer(text):
@@ -43,7 +44,19 @@ def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unpar
     reference, doubts, why = assemble(parts, text)
     if not _enough(reference):
         return Unparsed(entry, "no author, title, outlet or address was found")
-    return Parsed(entry, reference, parts, confidence(labelled, parts, reference, doubts), doubts, why)
+    sure = confidence(labelled, parts, reference, doubts)
+    return Parsed(entry, reference, _as_written(parts, entry.text), sure, doubts, why)
+
+
+def _own_words(entry: Entry) -> str:
+    """The text, what is noise in it blank."""
+    return blank(entry.text, [span.shift(-entry.span.start) for span in entry.noise]) if entry.noise else entry.text
+
+
+def _as_written(parts: Sequence[Segment], text: str) -> tuple[Segment, ...]:
+    """The segments with the words of the text itself."""
+    ends = list(accumulate(len(part.text) for part in parts))
+    return tuple(Segment(part.label, text[end - len(part.text) : end]) for part, end in zip(parts, ends, strict=True))
 
 
 def label_words(text: str) -> tuple[Segment, ...]:

@@ -11,13 +11,15 @@ from refcli.text import Span
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The words of one reference as they stand in the list, without their number or bullet; `span` is their place, `number` what
-    the list counts it by ("12", "smith"), "" where it does not; `within` is the note that names this work beside others.
+    the list counts it by ("12", "smith"), "" where it does not; `within` is the note that names this work beside others;
+    `noise` are stretches of the words that are none of its own (a page number and running head inside it).
     """
 
     text: str
     span: Span
     number: str = ""
     within: Entry | None = None
+    noise: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,15 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list taken apart: every character of `region` is in an entry, in `rest`, a number or bullet, or white space.
+    """A list taken apart: every character of `region` is in an entry, in `rest`, in `marks` (numbers, bullets, tags, arrows
+    and joints, which hold the entries), or white space.
 
     `heading` is the heading that the list was found by; `doubtful` says why the split should not be trusted, "" if it can.
     """
 
     entries: tuple[Entry, ...] = ()
     rest: tuple[Rest, ...] = ()
+    marks: tuple[Rest, ...] = ()
     region: Span | None = None
     heading: Span | None = None
     doubtful: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,23 @@ def test_nothing_is_lost(text: str) -> None:
     assert all(entry.span.of(text) == entry.text and entry.text.strip() for entry in each.entries)
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        (f"References\n1. {A} ↩\n2. {B} ↩︎\n3. {C}", [("a number", "1."), ("markup", "↩"), ("a number", "2."), ("markup", "↩︎"), ("a number", "3.")]),
+        (f"References\n<p>{A}</p>\n<p>{B}</p>\n<p>{C}</p>", [("markup", "<p>"), ("markup", "</p>")] * 3),
+        (f"References\n- {A}\n- {B}\n- {C}<br>", [("a bullet", "-")] * 3 + [("markup", "<br>")]),
+        (f"References\n[^1]: {A}\n[^2]: {B} [↩](#a1)", [("a number", "[^1]:"), ("a number", "[^2]:"), ("markup", "[↩](#a1)")]),
+        (f"References\n\n{A[:-1]}; {B[:-1]}; and {C}", [("a joint", ";"), ("a joint", "; and")]),
+        (f"References\n> {A}\n> {B}\n> {C}", [("markup", ">")] * 3),
+    ],
+)  # fmt: skip
+def test_what_holds_the_entries_is_named(text: str, marks: list[tuple[str, str]]) -> None:
+    listing = find_entries(text)
+    assert len(listing.entries) > 1
+    assert [(mark.why, mark.span.of(text)) for mark in listing.marks] == marks
+
+
 def check(text: str, listing: Listing) -> None:
     spans = [entry.span for entry in listing.entries] + [rest.span for rest in listing.rest]
     assert all(entry.span.of(text) == entry.text and entry.text.strip() for entry in listing.entries)
@@ -209,20 +227,14 @@ def check(text: str, listing: Listing) -> None:
     if listing.region is None:
         assert not spans
         return
-    covered = [False] * len(text)
-    for span in [entry.span for entry in listing.entries]:
-        assert not any(covered[span.start : span.end])
-        covered[span.start : span.end] = [True] * (span.end - span.start)
-    for span in [rest.span for rest in listing.rest]:
-        covered[span.start : span.end] = [True] * (span.end - span.start)
-    region = listing.region
-    lost = "".join(char if not covered[i] else "\n" for i, char in enumerate(text[: region.end]) if i >= region.start)
-    assert all(is_mark(word) for word in lost.split()), lost
-
-
-def is_mark(word: str) -> bool:
-    """A number, a bullet or what joins two references: what the list counts its entries by."""
-    return not any(char.isalpha() for char in word) or word in ("Sources:", "and") or word.startswith(("[", "<sup>"))
+    pieces = sorted([*spans, *(mark.span for mark in listing.marks)])
+    assert all(first.end <= second.start or second.end <= first.end for first, second in pairwise(pieces))
+    lost, last = [], listing.region.start
+    for span in [*pieces, Span(listing.region.end, listing.region.end)]:
+        lost += text[last : span.start].replace("\u200b", " ").replace("\ufeff", " ").split()
+        last = max(last, span.end)
+    assert lost == []
+    assert [mark.span.of(text) for mark in listing.marks if mark.why == "words left over"] == []
 
 
 @settings(max_examples=50, deadline=None)
