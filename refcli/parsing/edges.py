@@ -29,10 +29,11 @@ _PERSONS: _Patterns = (
     ),
     (
         re.compile(
-            rf"(?:{_BIG}\.[ -]?){{1,3}}(?:[a-z]{{2,4}} ){{0,2}}{_BIG}[^\W\d_][\w'’‐ -]{{0,30}}(?: et al\.)?(?:,|:|\()"
+            rf"(?:{_BIG}\.[ -]?){{1,3}}(?:[a-z]{{2,4}} ){{0,2}}{_BIG}[^\W\d_][\w'’‐ -]{{0,30}}?"
+            rf"(?: et al\.)?(?:,|:|\(| (?:and|&|und|et|y|и) {_BIG}\.)"
         ),
         {None: 1.2},
-    ),  # J. Smith,
+    ),  # J. Smith, | J. Smith and K. Roe
     (  # John Smith, “ | John Smith,
         re.compile(rf"{_TITLED}{{1,7}}{_BIG}[\w'’-]*(?:(?P<quote>\)?[.,:]? [“\"‘«*_])|(?P<stop>\s*[.,:(]))"),
         {"quote": 1.2, "stop": 0.5},
@@ -41,7 +42,10 @@ _PERSONS: _Patterns = (
 _OPENINGS: _Patterns = (
     *_PERSONS[:-1],
     (re.compile(rf"{_BIG}[^.?!\n]{{1,110}}?[.,:]? ?[(\[](?:c\. ?)?{_YEAR}[)\].,]"), {None: 1.2}),  # World Bank (2004)
-    (re.compile(rf"{_BIG}[^.?!:\n]{{1,110}}\. {_YEAR}[.:]"), {None: 1.2}),  # World Bank. 2004.
+    (
+        re.compile(rf"{_BIG}[^.?!:\n]{{1,110}}\. {_YEAR}[.:](?! ?(?:[Vv]ol|[Nn]o|[Pp]p?)\.)"),
+        {None: 1.2},
+    ),  # World Bank. 2004.
     _PERSONS[-1],
 )
 _EMPHASIS = re.compile(r"^(?:\s*<sup>\s*\d{1,4}\s*</sup>|\s+|[*_]{1,3}(?=[^\s*_.,;:]))+")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from refcli.parsing.edges import closing
 from refcli.parsing.headings import is_list_heading
 from refcli.text import Span, lines
 
@@ -109,19 +110,26 @@ def _line(text: str, span: Span) -> Line:
 
 
 def _number_below(found: list[Line]) -> list[Line]:
-    """Numbers that count up, each alone on a line in front of its item, are the numbers of the lines below them."""
-    chain: list[int] = []
+    """Numbers that count up, each alone on a line in front of its item, are the numbers of the lines below them.
+
+    In each part of a list they may begin with 1 again.
+    """
+    chains: list[list[tuple[int, int]]] = [[]]
     for i, line in enumerate(found):
         alone = _ALONE.fullmatch(line.text) if line.style in ("", "square") and len(line.text) < 7 else None
         label = alone[1] if alone else line.number if line.style == "square" and not line.text else ""
-        if label == str(len(chain) + 1) and (not chain or i - chain[-1] <= _LONG_ITEM):
-            chain.append(i)
-    if len(chain) < 3:
+        chain = chains[-1]
+        if label == "1" and len(chain) > 1:
+            chains.append([(1, i)])
+        elif label == str(len(chain) + 1) and (not chain or i - chain[-1][1] <= _LONG_ITEM):
+            chain.append((len(chain) + 1, i))
+    if max(map(len, chains)) < 3:
         return found
+    places = {i: number for chain in chains if len(chain) > 1 for number, i in chain}
     out = list(found)
-    for number, i in enumerate(chain, 1):
+    for i, number in places.items():
         below = next((j for j in range(i + 1, len(out)) if out[j].text), None)
-        if below is not None and below not in chain:
+        if below is not None and below not in places:
             out[i] = replace(out[i], noise="a number")
             out[below] = replace(out[below], number=str(number), style="apart")
     return out
@@ -179,7 +187,18 @@ def _mark_noise(text: str, found: list[Line]) -> list[Line]:
         for key, places in again.items():
             if sum(_at_edge(text, found, i, why, key) for i in places) >= 0.5 * len(places):
                 why.update(dict.fromkeys(places, "a running head"))
+    why |= {i: "a running head" for i in short if i not in why and _tops_a_page(text, found, i, why)}
     return [replace(line, noise=why[i]) if i in why else line for i, line in enumerate(found)]
+
+
+def _tops_a_page(text: str, found: Sequence[Line], i: int, why: dict[int, str]) -> bool:
+    """A short line set apart under a page number or break, while the words above the break stop in the middle of something."""
+    if len(found[i].text) > 60 or found[i].text.endswith((".", ",")) or (i + 1 < len(found) and found[i + 1].text):
+        return False
+    near = [j for j in range(i - 1, max(-1, i - 6), -1) if found[j].text][:2]
+    broken = "\f" in found[i].span.of(text) or bool(near and why.get(near[0]) == "a page number")
+    above = next((found[j].text for j in near if j not in why), "")
+    return broken and bool(above) and closing(above) < 0
 
 
 def _is_page(found: Sequence[Line], i: int) -> bool:
@@ -197,6 +216,8 @@ def _head(line: Line) -> str:
     """What stays the same where a running head comes again: its words without the page number."""
     words = line.mark + " " + line.text if line.style == "bare" else line.text
     if line.style == "bare" and line.words.start - line.span.start < line.indent + len(line.mark) + 3:
+        return ""
+    if words[:1] in tuple(",;:.)"):
         return ""
     key = " ".join(_FOLIO.sub(r"\1\2", words.strip()).split())
     return key if sum(char.isalpha() for char in key[:40]) > 3 and "://" not in key else ""

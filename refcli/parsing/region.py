@@ -235,7 +235,14 @@ def _by_shape(found: Sequence[Line]) -> Region | None:
     behind = found[-1].span.end - parts[stop - 1][-1].span.end
     if behind > max(1500, 0.25 * found[-1].span.end):
         return None
-    return Region(first, _resumed(found, first, len(found)))
+    stop = next((i for i in range(first + 1, len(found)) if _other_part_apart(found, i)), len(found))
+    return Region(first, _resumed(found, first, stop))
+
+
+def _other_part_apart(found: Sequence[Line], i: int) -> bool:
+    """The heading of an annex or the like, between blank lines."""
+    around = [found[j].text for j in (i - 1, i + 1) if j < len(found)]
+    return not any(around) and not found[i].mark and not found[i].noise and is_other_part(found[i].text)
 
 
 def richest(points: Sequence[float]) -> tuple[int, int, float]:

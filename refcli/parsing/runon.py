@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from refcli.data.outlets import find_outlet
 from refcli.parsing.edges import closing, opening, person
 from refcli.parsing.pointers import pointer
-from refcli.parsing.prose import small
 from refcli.parsing.shape import YEAR, has_date, is_prose, likeness
 from refcli.text import Span
 
@@ -26,7 +25,13 @@ class _Seam(NamedTuple):
 
 _SEAMS = (
     _Seam(re.compile(r";\s+(?:(?:and|&|und|y|et)\s+)?"), 0.5, 25),
-    _Seam(re.compile(r"(?<=[.\d)”\"*/\]])\s+(?=[^\W\d_a-zß-öø-ÿ]|[—–_-]{2,}[.,]|‘|“)"), 1.0, 45),
+    _Seam(
+        re.compile(
+            r"(?<=[.\d)”\"*/\]])\s+(?=[^\W\d_a-zß-öø-ÿ]|[—–_-]{2,}[.,]|‘|“|(?:van|von|de|del|della|di|da|dos|al|el|bin|ter|ten) [^\W\d_a-zß-öø-ÿ])"
+        ),
+        1.0,
+        45,
+    ),
 )
 _BETWEEN = re.compile(
     r"(?:;|(?<=[.)”\"\d’»])(?=\s+[A-ZÀ-ÝА-Я]))\s+(?P<signal>(?:(?:but|and|und|et)\s+)?(?:see|cf|compare|accord|contra|vgl|siehe|voir|véase|см)\b[.,]?"
@@ -36,10 +41,14 @@ _BETWEEN = re.compile(
 _GOES_ON = re.compile(
     r"(?:In|The Hague|Trans|Translated|Edited|Reprinted|Originally|Part|Available|Also|Erneut|Paper|Proceedings)\b"
     r"|[^\W\d_][\w’'-]+ [A-Z]\.? (?!and |et |y |und |van |von |de )[^\W\d_A-Z]"  # Cathepsin H is
-    r"|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, (?:[^\W\d_][\w. ’'-]+): "  # Dordrecht, Netherlands: Kluwer
+    r"|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, [^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2}\.?: "  # Dordrecht, Netherlands: Kluwer
+    r"|[^()\d]{3,120}\((?:[Ee]ds?|Hrsg|dir)\.?\), "  # BECKER, G. and RISSE, E. (eds.), the book that holds it
 )
 _BROKEN = re.compile(r"(?:^|[^\d\s–:,)-])\s+(?:\d{1,4})$|\b(?:[Ee]ds?|[Tt]rans|Hrsg|[Vv]ol|[Nn]o)\.$")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]?$")
+_NEXT = re.compile(r"[.,:]? ?(?:\(?(?:1[5-9]|20)\d\d|[“\"‘«*])")
+_OF_TITLES = re.compile(r"(?<![^\s(“‘\"])(?!(?:and|und|van|von|der|den|del|dos|eds|hrsg|others)\b)[a-zß-öø-ÿ]{3,}")
+"""A word in lower case that no list of names has."""
 _FRONT = re.compile(r"[^.(,:;“\"]{2,80}")
 _MOST = 4000
 """So many characters of a line are searched; no paragraph of references is longer without a break."""
@@ -102,10 +111,10 @@ def _begins(words: str, seam: _Seam) -> bool:
 
 
 def _is_body(words: str) -> bool:
-    """A known organisation, not a periodical."""
+    """A known organisation, not a periodical; a year or a title in quotation marks is next, else it may be the publisher."""
     front = _FRONT.match(words)
     outlet = find_outlet(front[0]) if front else None
-    return outlet is not None and not outlet.periodical
+    return outlet is not None and not outlet.periodical and _NEXT.match(words, front.end() if front else 0) is not None
 
 
 def _is_reference(words: str, seam: _Seam) -> bool:
@@ -117,4 +126,4 @@ def _is_reference(words: str, seam: _Seam) -> bool:
 
 def _only_names(words: str) -> bool:
     """Authors and a year, the title is still to come."""
-    return _DATED.search(words) is not None and small(words) < 0.2
+    return _DATED.search(words) is not None and len(YEAR.findall(words)) == 1 and not _OF_TITLES.search(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.parsing.edges import closing, opening
+from refcli.parsing.edges import closing, opening, unclosed
 from refcli.parsing.headings import depth, is_list_heading, is_marked
 from refcli.parsing.region import is_rule, underlined
 from refcli.parsing.shape import likeness
@@ -46,6 +46,8 @@ def is_inner_heading(lines: Sequence[Line], i: int) -> bool:
         or any(char.isdecimal() for char in words)
         or words[-1] in ".,;)]”"
         or "://" in words
+        or unclosed(words)
+        or any(quote in words for quote in '“”‘«»„"')
     ):
         return False
     return words.strip("*_ ")[:1].isupper() and likeness(words) < 1.2 and _stands_out(lines, i)

@@ -131,6 +131,36 @@ def test_each_line_is_judged_alone() -> None:
     assert [entry.text for entry in find_entries(text, each_line=True).entries] == [A, B, "Ibid."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"References\n\nBooks\n\n1\n{A}\n2\n{B}\n\nArticles\n\n1\n{C}\n2\n{A}\n3\n{B}\n",  # numbers begin again
+        f"References\n\n{A}\n\n{B[:40]}\n\n57\n\n\fWater Politics\n\n{B[40:]}\n\n{C}\n",  # a running head that comes once
+        f"References\n\nAsendorpf, ‘A Person-Centered Approach to Personality and\nFleets’, Marine Affairs 4 (1999).\n\n{B}\n\n{C}\n",
+        f"References\n\n- {A} Dahl, E. (2002). Quotas. Bergen: Havet.\n- {B}\n- {C}\n",  # one bullet, one entry
+        f"{A}\n\n{B}\n\n{C}\n\nAnnex 1: Interviews\n\nThe interviews were held between March and May 2018 in four towns.\n",
+    ],
+)  # fmt: skip
+def test_layouts_that_once_went_wrong(text: str) -> None:
+    listing = find_entries(text)
+    assert len(listing.entries) == (5 if "Articles" in text else 3)
+    assert {A, B, C} & {entry.text for entry in listing.entries}
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ["P. Lerch and A. Zender, Quantum detectors of the far north, Topics in Physics 99 (2005), 217-267.", "H. A. Simon, Decision-making in business, Nobel Lecture (1978)."],
+        ["Vitalis, R. 2013. Challenges in the Gulf States. Council on Foreign Relations, New York.", "Han, R., Cladel, N., 2004. Rail and sail. Ports 12, 3-9."],
+        ["Carney, James. 1971. “Three Old Poems.” Ériu 22: 23–80.", "Celant, Germano. 1995. Witkin. Zurich: Scalo."],
+        ["Gritti, A. 1984. Renovatio urbis: Venezia nell’età. Roma: Officina.", "van Tubergen, G.N., Boyd, D.A., 1986. Third-World Images. Gazette 37, 23-40."],
+        ["Okonjo, A. 2003. Ports of call. Lagos: Delta Press.", "World Bank. 2019. Logistics of landlocked states. Washington: World Bank."],
+    ],
+)  # fmt: skip
+def test_entries_in_one_paragraph(entries: list[str]) -> None:
+    assert found("References\n\n" + " ".join([*entries, C])) == [*entries, C]
+
+
 def test_number_that_belongs_to_the_title_stays() -> None:
     text = f"References\n\n1984 and after. Leeds: Pennine Press, 2001.\n\n{A}\n\n12 angry ministers. The Lagos Ledger, 4 May 2012."
     assert found(text) == text.split("\n\n")[1:]
