@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from refcli.parsing.between import between
+from refcli.parsing.counted import counted
+from refcli.parsing.edges import closing
 from refcli.parsing.headings import is_notes_heading
 from refcli.parsing.lines import Line, read_lines
 from refcli.parsing.lines import each_line as lines_of
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 NO_LIST = "no reference list was found: give it a heading such as “References”, or one entry a line"
 NO_ENTRY = "the list has a heading but no entry that could be read"
 UNSURE = "the list could not be taken apart with confidence: put a blank line between its entries"
+_LONGEST = 100_000
+"""Characters of a paragraph that is searched for entries inside its lines."""
 _TAGS = ("</", "<div", "<br", "<hr", "{:", "<!--", ":::", "\\end{", "\\begin{")
 
 
@@ -66,6 +71,13 @@ def _without(noise: Sequence[Span], entries: Iterable[Entry]) -> Iterator[Entry]
         yield replace(entry, noise=tuple(places[first:last])) if first < last else entry
 
 
+def _torn(span: Span, entries: Sequence[Entry]) -> bool:
+    """A line that was taken for noise, part of which an entry has."""
+    at = bisect_left(entries, span.end, key=lambda entry: entry.span.start)
+    near = [entry.span for entry in entries[max(0, at - 2) : at]]
+    return any(one.overlaps(span) and not (one.start <= span.start and span.end <= one.end) for one in near)
+
+
 def _inside(spans: Iterable[Span], whole: Span) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.start >= whole.start and span.end <= whole.end)
 
@@ -80,6 +92,10 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
     for section in sections(lines):
         if section.heading:
             rest.append(Rest(_place(text, section.heading.span), "a heading"))
+        inside = _inside_lines(text, section)
+        if inside:
+            entries += inside
+            continue
         cut = split(section.lines)
         least = min(least, cut.agreement if len(section.lines) > 2 else 1.0)
         for line, place in _pieces(section, cut):
@@ -89,11 +105,38 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
             else:
                 entries += judged
     span = Span(lines[0].span.start, lines[-1].span.end)
+    rest = [item for item in rest if not _torn(item.span, entries)]
     entries = list(_without([item.span for item in rest], entries))
     rest.sort(key=lambda item: item.span)
     pieces: list[Entry | Rest] = [*entries, *rest]
     marks = between(text, span, [item.span for item in pieces])
     return Listing(tuple(entries), tuple(rest), tuple(marks), span, _heading_span(head), _doubt(entries, least))
+
+
+def _inside_lines(text: str, section: Section) -> list[Entry]:
+    """The entries of a section whose lines say nothing, as they begin in the middle of them: numbered there, or filled to a width."""
+    full = [line for line in section.lines if line.text and not line.noise]
+    if not full:
+        return []
+    start = full[0].outset
+    words = text[start : full[-1].words.end]
+    if found := counted(words):
+        return [Entry(one.span.of(words), one.span.shift(start), one.number) for one in found]
+    broken_off = sum(closing(line.text) < 0 for line in full)
+    if any(line.mark for line in full) or broken_off < max(3, 0.6 * len(full)):
+        return []
+    cuts = [cut.shift(part.start) for part in _paragraphs(section.lines) for cut in run_on(part.of(text), _LONGEST)]
+    begins = {line.words.start for line in full}
+    inside = sum(cut.start not in begins for cut in cuts)
+    return [Entry(cut.of(text), cut) for cut in cuts] if inside > max(2, 0.5 * len(cuts)) else []
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Span]:
+    """The words between blank lines."""
+    for blank, group in groupby(lines, key=lambda line: not line.text):
+        full = [] if blank else [line for line in group if not line.noise]
+        if full:
+            yield Span(full[0].words.start, full[-1].words.end)
 
 
 def _place(text: str, span: Span) -> Span:

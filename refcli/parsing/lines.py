@@ -45,6 +45,8 @@ _LINKS = re.compile(
 _PAGE = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|s\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[^\w.,;:)]*", re.IGNORECASE
 )
+_RANGE = re.compile(r"(?:[–—:,(]|\d\s?-)\Z")
+"""What a number goes on from: "12-", "Marine Affairs 4:"."""
 _FOLIO = re.compile(r"(?:^\d{1,4}(\W)|(\W)\d{1,4}$)")
 _ALONE = re.compile(r"[\[(]?(\d{1,4})[\]).]{0,2}")
 _LONG_ITEM = 14
@@ -209,7 +211,8 @@ def _is_page(found: Sequence[Line], i: int) -> bool:
         return False
     before = next((found[j].text for j in range(i - 1, max(-1, i - 4), -1) if found[j].text), "")
     apart = any(not (0 <= j < len(found)) or not found[j].text for j in (i - 1, i + 1))
-    return (apart or line.indent >= 20) and (line.indent >= 20 or before[-1:] not in tuple("-–—:,("))
+    goes_on = _RANGE.search(before) is not None and words[0].isdecimal()
+    return (apart or line.indent >= 20) and (line.indent >= 20 or not goes_on)
 
 
 def _head(line: Line) -> str:

@@ -54,9 +54,9 @@ _MOST = 4000
 """So many characters of a line are searched; no paragraph of references is longer without a break."""
 
 
-def run_on(words: str) -> list[Span]:
-    """The references in a paragraph: all of it where it is one."""
-    if 120 < len(words) <= _MOST:
+def run_on(words: str, most: int = _MOST) -> list[Span]:
+    """The references in a paragraph of at most so many characters: all of it where it is one."""
+    if 120 < len(words) <= most:
         for seam in _SEAMS:
             pieces = list(_pieces(words, seam))
             if len(pieces) > 1:
@@ -92,7 +92,7 @@ def _pieces(words: str, seam: _Seam) -> Iterator[Span]:
     """Cut where what lies before is a whole reference and what follows begins like one; a rest that is none joins the last."""
     cuts = [Span(0, 0)]
     for match in seam.pattern.finditer(words):
-        before = words[cuts[-1].end : match.start()]
+        before = words[max(cuts[-1].end, match.start() - _MOST) : match.start()]
         if _is_reference(before, seam) and _begins(words[match.end() : match.end() + 300], seam):
             cuts.append(Span(*match.span()))
     if len(cuts) > 1 and not _is_reference(words[cuts[-1].end :], seam):

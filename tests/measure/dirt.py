@@ -223,6 +223,84 @@ SHAPES: tuple[Shape, ...] = (
 )  # fmt: skip
 
 
+def narrow_column(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """A column of a page set in two, as text taken from a PDF has it: short lines, broken words, indents kept or lost."""
+    width, indent = rng.randint(34, 48), rng.choice(["", "", "  ", "    "])
+    pieces = _joined([_wrapped(entry, width, indent, hyphens=True) for entry in entries], "\n")
+    return page_breaks(rng, pieces)
+
+
+def inline_numbers(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """All in one paragraph, each with its number: "[1] ... [2] ..."."""
+    mark = rng.choice(["[{}] ", "({}) ", "{}. ", "{}) ", "[{}]"])
+    return _filled(rng, _joined(entries, rng.choice([" ", " ", "; "]), lambda i: mark.format(i + 1)))
+
+
+def run_on_filled(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """Paragraphs of five, filled to a width."""
+    return _filled(rng, run_on(rng, entries))
+
+
+def _filled(rng: random.Random, pieces: list[Piece]) -> list[Piece]:
+    """Line ends in place of the spaces at a width."""
+    width, column, out = rng.choice([60, 72, 90, 10_000]), 0, []
+    for piece in pieces:
+        words: list[str] = []
+        for word in re.split(r"( )", piece.text):
+            end = word == " " and column > width
+            words.append("\n" if end else word)
+            column = 0 if end or "\n" in word else column + len(word)
+        out.append(Piece("".join(words), piece.entry))
+    return out
+
+
+def blanks_anywhere(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """Wrapped, and the blank lines between entries lost in places."""
+    width, indent = rng.randint(60, 100), rng.choice(["", "", "    "])
+    out = []
+    for entry in entries:
+        out += [Piece(_wrapped(entry, width, indent), True), Piece(rng.choice(["\n", "\n\n", "\n\n\n"]), False)]
+    return out
+
+
+def many_pages(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """Short pages with the author's name and the title above them by turns, each with the page number beside it."""
+    width, indent = rng.randint(60, 90), rng.choice(["", "   ", "     "])
+    pieces = _joined([_wrapped(entry, width, indent) for entry in entries], rng.choice(["\n", "\n\n"]))
+    heads, page, count, out = ("Jane Okoro", "Rivers without Borders"), rng.randint(10, 200), 0, []
+    for piece in pieces:
+        text = ""
+        for line in piece.text.splitlines(keepends=True):
+            text += line
+            count += line.endswith("\n")
+            if line.endswith("\n") and count > 14:
+                head = heads[page % 2]
+                text += f"\n\f{page}{' ' * 30}{head}\n\n" if page % 2 else f"\n\f{head}{' ' * 30}{page}\n\n"
+                count, page = 0, page + 1
+        out.append(Piece(text, piece.entry))
+    return out
+
+
+def dashes_hanging(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """Sorted by author, further works of the same one behind dashes, hanging indents, no blank lines."""
+    width, indent = rng.randint(60, 95), rng.choice(["", "    "])
+    return _joined(
+        [_wrapped(entry, width, indent) for entry in same_author_dashes(rng, sorted(entries, key=str.casefold))], "\n"
+    )
+
+
+def glued_superscripts(rng: random.Random, entries: Sequence[str]) -> list[Piece]:
+    """Footnotes of a PDF: the number glued to the first word, lines wrapped without an indent."""
+    width = rng.randint(64, 100)
+    return _joined([_wrapped(entry, width, "") for entry in entries], rng.choice(["\n", "\n\n"]), lambda i: str(i + 1))
+
+
+HARSH: tuple[Shape, ...] = (
+    narrow_column, inline_numbers, run_on_filled, blanks_anywhere, many_pages, dashes_hanging, glued_superscripts,
+)  # fmt: skip
+"""What nobody lays out by hand, but conversion leaves."""
+
+
 def page_breaks(rng: random.Random, pieces: list[Piece]) -> list[Piece]:
     """Page numbers and running heads every 30 to 45 lines, between entries and inside them."""
     every, page, count = rng.randint(30, 45), rng.randint(3, 180), 0

@@ -18,7 +18,7 @@ from itertools import pairwise
 from refcli.data.loader import table
 from refcli.parsing import Entry, Parsed, find_entries, parse_entries, parse_entry, works_of
 from refcli.text import Span
-from tests.measure.dirt import SHAPES, put_together
+from tests.measure.dirt import HARSH, SHAPES, put_together
 
 ODD = tuple(
     "\x00\t\r\n\f\v\u00a0\u200b\u200e\u2028\ufeff\ufffd￼’‘“”„«»‹›—–‐­⁰¹²³ﬁﬂ½…·•↩§¶№°ªº()[]{}<>|\\/*_~`^\"'.,;:!?&%#@+=-0123456789ÄßéñøşžİıΣЖщ中文日本語한국어العربيةעבריתไทย🙂𝒜é"
@@ -162,7 +162,7 @@ def main() -> None:
     between = time.perf_counter()
     for _ in range(options.lists):
         entries = [mutated(rng, texts) if rng.random() < 0.5 else rng.choice(texts) for _ in range(rng.randint(1, 12))]
-        judge("as a list", put_together(rng.choice(SHAPES)(rng, entries))[0])
+        judge("as a list", put_together(rng.choice((*SHAPES, *HARSH))(rng, entries))[0])
     end = time.perf_counter()
     print(
         f"{options.count} references in {between - start:.0f} s, {options.lists} lists in {end - between:.0f} s; broken laws: {dict(broken) or 'none'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -278,3 +279,25 @@ def check(text: str, listing: Listing) -> None:
 def test_a_bare_list_of_entries_is_read_the_same_again(entries: list[str]) -> None:
     assert found("\n\n".join(entries)) == entries
     assert found("\n\n".join(found("\n\n".join(entries)))) == entries
+
+
+@pytest.mark.parametrize(
+    "marks", ["[1] [2] [3] [4]", "(1) (2) (3) (4)", "1. 2. 3. 4.", "1) 2) 3) 4)", "[1] [2] [4] [5]"]
+)
+@pytest.mark.parametrize("width", [50, 100_000])
+def test_numbers_inside_lines(marks: str, width: int) -> None:
+    entries = [A, B, C, "Okonjo, A. Ports of call. Lagos: Delta, 2004."]
+    words = " ".join(f"{mark} {entry}" for mark, entry in zip(marks.split(), entries, strict=True))
+    listing = find_entries("References\n\n" + "\n".join(textwrap.wrap(words, width)) + "\n")
+    assert [" ".join(entry.text.split()) for entry in listing.entries] == entries
+    assert [entry.number for entry in listing.entries] == [mark.strip("[().]") for mark in marks.split()]
+    assert [mark.why for mark in listing.marks] == ["a number"] * 4
+
+
+def test_entries_inside_lines_filled_to_a_width() -> None:
+    entries = [
+        f"Okonjo, A. B. ({1950 + i}). Ports of call and quarrels of the north. Marine Affairs, {i + 3}, 12-30."
+        for i in range(9)
+    ]
+    text = "\n".join(textwrap.wrap(" ".join(entries), 84))
+    assert [" ".join(entry.split()) for entry in found(f"References\n\n{text}\n")] == entries
