@@ -1,7 +1,7 @@
 """Tokens and labels -> segments that join to the text; what stands between values is `other`.
 
-The edges of a value are cleaned here by one rule for training and reading alike: quotation marks, commas and blanks at
-its ends are no part of it, a bracket only if its partner is inside, a full stop only after an initial of a name.
+The edges of a value are cleaned here by one rule for training and reading alike: quotation marks, commas, blanks and the
+raised number of a note at its ends are no part of it, a bracket only if its partner is inside, a full stop only after an initial of a name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from refcli.parsing.tokens import Token
 from refcli.parsing.types import Segment
 from refcli.text import Span
 
-_EDGE = frozenset(" \t\r\n\u00a0,;:.\"“”„«»‘’'`*_|=/–—-")
+_EDGE = frozenset(" \t\r\n\u00a0\u200b,;:.\"“”„«»‹›‘’'`*_|=/–—-⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher", "place", "container"))
 

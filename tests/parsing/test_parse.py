@@ -94,3 +94,52 @@ def test_labelled_policy_references_do_not_get_worse() -> None:
     titles, dates = score("policy_dev.jsonl")
     assert titles >= 0.60
     assert dates >= 0.85
+
+
+BOOK = {"type": "book", "author": [{"family": "Okonjo", "given": "Ada"}], "title": "Ports of call", "publisher-place": "Lagos", "publisher": "Delta Press", "issued": {"date-parts": [[2003]]}}  # fmt: skip
+STORY = {"type": "article-newspaper", "author": [{"family": "Okonjo", "given": "Ada"}], "title": "The financial flows of Lagos", "container-title": "Financial Times", "issued": {"date-parts": [[2023, 3, 3]]}}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Okonjo, Ada. “The ﬁnancial ﬂows of Lagos.” Financial Times, March 3, 2023.", {}),
+        ("Okonjo,Ada.“The financial flows of Lagos.”Financial Times,March 3,2023.", {}),
+        ("Okonjo, Ada, ``The financial flows of Lagos'', Financial Times, 3 March 2023.", {}),
+        ('Okonjo, Ada, "The financial flows of Lagos," Financial Times, 3 March 2023.', {}),
+        ("Okonjo, Ada, ''The financial flows of Lagos,'' Financial Times, 3 March 2023.", {}),
+        ("¹²Okonjo, Ada. “The financial flows of Lagos.” Financial Times, March 3, 2023.", {}),
+        ("12Okonjo, Ada. “The financial flows of Lagos.” Financial Times, March 3, 2023.", {}),
+        ("Okonjo, Ada. “The financial flows of Lagos.”¹² Financial Times, March 3, 2023.", {}),
+        ("Okonjo, Ada. “The finan-\ncial flows of La-\ngos.” Financial Times, March 3, 2023.", {}),
+        ("Okonjo, Ada. “The financial flows of Lagos.” Financial Times, March 3, 2023. https://www.ft.com/a/very/\nlong-\naddress.html", {"URL": "https://www.ft.com/a/very/long-address.html"}),
+        ("Okonjo, Ada. “The financial flows of Lagos.” *Financial Times*, March 3, 2023, p. 4.", {"page": "4"}),
+    ],
+)  # fmt: skip
+def test_input_as_it_comes(text: str, more: dict[str, object]) -> None:
+    assert fields(text) == STORY | more
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okonjo, Ada. Ports\u00a0of\u00a0call. Lagos\u00a0: Delta Press, 2003.",
+        "Okonjo, Ada. \u200bPorts of call. Lagos: Delta Press, 2003.\u200b",
+        "Okonjo, Ada. Ports of call.12 Lagos: Delta Press, 2003.",
+        "Okonjo, Ada. ‹Ports of call›. Lagos: Delta Press, 2003.",
+    ],
+)
+def test_signs_that_are_no_words(text: str) -> None:
+    assert fields(text) == BOOK
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        ("Lewis D. Illiberal spaces. Nationalities Papers 2015;43(1):140-59. doi:10.1080/\n00905992.2014.980796", "10.1080/00905992.2014.980796"),
+        ("Lewis D. Illiberal spaces. Nationalities Papers 2015;43(1):140-59. doi:10.1080/00905992.2014.980796.", "10.1080/00905992.2014.980796"),
+        ("Lewis D. Illiberal spaces. Nationalities Papers 2015;43(1):140-59. https://doi.org/10.1080/00905992.2014.980796", "10.1080/00905992.2014.980796"),
+    ],
+)  # fmt: skip
+def test_a_doi_broken_over_lines(text: str, doi: str) -> None:
+    assert fields(text)["DOI"] == doi
