@@ -128,7 +128,7 @@ def _inside_lines(text: str, section: Section) -> list[Entry]:
     cuts = [cut.shift(part.start) for part in _paragraphs(section.lines) for cut in run_on(part.of(text), _LONGEST)]
     begins = {line.words.start for line in full}
     inside = sum(cut.start not in begins for cut in cuts)
-    return [Entry(cut.of(text), cut) for cut in cuts] if inside > max(2, 0.5 * len(cuts)) else []
+    return [Entry(cut.of(text), cut) for cut in cuts] if inside > max(2, 0.75 * (len(cuts) - 1)) else []
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Span]:

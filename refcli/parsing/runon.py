@@ -47,6 +47,10 @@ _GOES_ON = re.compile(
 _BROKEN = re.compile(r"(?:^|[^\d\s–:,)-])\s+(?:\d{1,4})$|\b(?:[Ee]ds?|[Tt]rans|Hrsg|[Vv]ol|[Nn]o)\.$")
 _DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]?$")
 _NEXT = re.compile(r"[.,:]? ?(?:\(?(?:1[5-9]|20)\d\d|[“\"‘«*])")
+_IN_NAMES = re.compile(
+    r"(?:^|[\n.;:)\]]\s*)[^\W\d_a-z][\w'’-]+, (?:[A-Z]{1,3}\.?(?:[ -]?[A-Z]\.?)*|[^\W\d_a-z][\w'’-]+(?: [A-Z]\.?)?)\s*$"
+)
+"""The last of the words is a person, and a semicolon leads to the next: "Ballance, Robert A. ; Maccabe"."""
 _OF_TITLES = re.compile(r"(?<![^\s(“‘\"])(?!(?:and|und|van|von|der|den|del|dos|eds|hrsg|others)\b)[a-zß-öø-ÿ]{3,}")
 """A word in lower case that no list of names has."""
 _FRONT = re.compile(r"[^.(,:;“\"]{2,80}")
@@ -121,7 +125,9 @@ def _is_reference(words: str, seam: _Seam) -> bool:
     """Long enough, dated, and nothing that breaks off after an initial or a number in the middle of its words."""
     if len(words) < seam.least or not has_date(words) or likeness(words) < 1.5:
         return False
-    return seam.begins < 1 or (closing(words) >= 0.4 and not _BROKEN.search(words) and not _only_names(words))
+    if seam.begins < 1:
+        return not _IN_NAMES.search(words)
+    return closing(words) >= 0.4 and not _BROKEN.search(words) and not _only_names(words)
 
 
 def _only_names(words: str) -> bool:
