@@ -100,7 +100,7 @@ def read_as_list(text: str) -> str:
     """What is wrong with the taking apart of a list, "" if nothing is."""
     listing = find_entries(text)
     spans = sorted([entry.span for entry in listing.entries] + [rest.span for rest in (*listing.rest, *listing.marks)])
-    if any(first.end > second.start and second.end > first.end for first, second in pairwise(spans)):
+    if any(first.start < second.start < first.end < second.end for first, second in pairwise(spans)):
         return "two pieces of a list overlap"
     if any(entry.span.of(text) != entry.text for entry in listing.entries):
         return "an entry is not where it is said to be"

@@ -260,7 +260,7 @@ def check(text: str, listing: Listing) -> None:
         assert not spans
         return
     pieces = sorted([*spans, *(mark.span for mark in listing.marks)])
-    assert all(first.end <= second.start or second.end <= first.end for first, second in pairwise(pieces))
+    assert not any(first.start < second.start < first.end < second.end for first, second in pairwise(pieces))
     lost, last = [], listing.region.start
     for span in [*pieces, Span(listing.region.end, listing.region.end)]:
         lost += text[last : span.start].replace("\u200b", " ").replace("\ufeff", " ").split()
