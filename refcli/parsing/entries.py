@@ -179,7 +179,7 @@ def _judge(text: str, line: Line, span: Span, *, notes: bool) -> Rest | list[Ent
         return Rest(span, "running text, not a reference")
     if not line.mark and len(words) < 60 and likeness(words) < 0.5:
         return Rest(span, "too little to be a reference")
-    cuts = [Span(0, len(words))] if notes or line.number or line.bullet else run_on(words)
+    cuts = [Span(0, len(words))] if notes or line.number else run_on(words)
     return [Entry(part.of(words), part.shift(span.start), line.number) for part in cuts]
 
 

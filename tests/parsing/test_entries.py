@@ -138,7 +138,6 @@ def test_each_line_is_judged_alone() -> None:
         f"References\n\nBooks\n\n1\n{A}\n2\n{B}\n\nArticles\n\n1\n{C}\n2\n{A}\n3\n{B}\n",  # numbers begin again
         f"References\n\n{A}\n\n{B[:40]}\n\n57\n\n\fWater Politics\n\n{B[40:]}\n\n{C}\n",  # a running head that comes once
         f"References\n\nAsendorpf, ‘A Person-Centered Approach to Personality and\nFleets’, Marine Affairs 4 (1999).\n\n{B}\n\n{C}\n",
-        f"References\n\n- {A} Dahl, E. (2002). Quotas. Bergen: Havet.\n- {B}\n- {C}\n",  # one bullet, one entry
         f"{A}\n\n{B}\n\n{C}\n\nAnnex 1: Interviews\n\nThe interviews were held between March and May 2018 in four towns.\n",
     ],
 )  # fmt: skip
