@@ -40,14 +40,23 @@ class Group:
 
 
 def find_duplicates(
-    references: Sequence[Reference], *, apart: Collection[frozenset[int]] = (), at_least: float = LIKELY
+    references: Sequence[Reference],
+    *,
+    apart: Collection[frozenset[int]] = (),
+    at_least: float = LIKELY,
+    new_from: int = 0,
 ) -> tuple[Group, ...]:
-    """The groups, in the order of their first members. Pairs in `apart` are never joined. Pure; never raises."""
+    """The groups, in the order of their first members. Pairs in `apart` are never joined. Pure; never raises.
+
+    With `new_from` only what stands from there on is compared, with all else and among itself.
+    """
     looks = [look_at(reference) for reference in references]
     links = {
         (i, j): judgement
         for i, j in candidates(looks)
-        if frozenset((i, j)) not in apart and (judgement := judge(looks[i], looks[j])).confidence >= at_least
+        if j >= new_from
+        and frozenset((i, j)) not in apart
+        and (judgement := judge(looks[i], looks[j])).confidence >= at_least
     }
     groups = _join(links, lambda i, j: frozenset((i, j)) not in apart and judge(looks[i], looks[j]).score > _APART)
     return tuple(_group(members, confidence, looks) for members, confidence in sorted(groups))

@@ -90,7 +90,7 @@ def likely_known(old: Sequence[Reference], new: Sequence[Reference]) -> dict[str
     """New key -> the other entry, old or new, that is likely to be the same work."""
     references = (*old, *new)
     out: dict[str, Likeness] = {}
-    for group in find_duplicates(references) if new else ():
+    for group in find_duplicates(references, new_from=len(old)) if new else ():
         first = references[group.members[0]].id
         for member in group.members[1:]:
             if member >= len(old):

@@ -200,6 +200,12 @@ def test_groups_hold_together_and_what_was_parted_stays_apart() -> None:
     assert find_duplicates(parts) == ()
 
 
+def test_only_what_is_new_is_compared_with_all() -> None:
+    references = [work(), work(author="McDermott, R."), work(title="Another story"), work(title="Another story", author="McDermott, R.")]  # fmt: skip
+    assert [group.members for group in find_duplicates(references)] == [(0, 1), (2, 3)]
+    assert [group.members for group in find_duplicates(references, new_from=3)] == [(2, 3)]
+
+
 WORDS = st.text("ab1ÄÜ :.-[]()Ѧ中", max_size=12) | st.sampled_from(
     ["The war", "The war: part II", "Report 2019", "pp. 1-2", "10.1/x", "A&amp;B"]
 )
