@@ -58,6 +58,17 @@ def judge(one: Look, other: Look) -> Judgement:
     return Judgement(tuple(found for judge_field in _JUDGES for found in judge_field(one, other)))
 
 
+def out_of_question(one: Look, other: Look) -> bool:
+    """Can nothing make these one work? Titles of two works, and no identifier in common: all else adds up to less than is needed."""
+    if any(value and value == getattr(other, name) for name in _IDENTIFIERS if (value := getattr(one, name))):
+        return False
+    return any(evidence.weight <= _TWO_WORKS for evidence in _title(one, other))
+
+
+_IDENTIFIERS: Final = ("doi", "url", "isbn", "number")
+_TWO_WORKS: Final = -6.0
+
+
 def _title(one: Look, other: Look) -> Iterator[Evidence]:
     relation = relate(one.title, other.title)
     if relation.kind in ("same", "spelling"):

@@ -8,12 +8,14 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from refcli.duplicates.candidates import candidates
-from refcli.duplicates.evidence import Evidence, Judgement, judge
+from refcli.duplicates.evidence import Evidence, Judgement, judge, out_of_question
 from refcli.duplicates.look import Look, look_at
 from refcli.model import Reference
 
 LIKELY: Final = 0.5
 SURE: Final = 0.95
+_PLAIN: Final = 0.3
+"""From here on, pairs that are out of question need no further look."""
 _APART: Final = -4.0
 """Two members of a group whose score is below this keep their groups apart, whoever joins them."""
 
@@ -56,6 +58,7 @@ def find_duplicates(
         for i, j in candidates(looks)
         if j >= new_from
         and frozenset((i, j)) not in apart
+        and not (at_least >= _PLAIN and out_of_question(looks[i], looks[j]))
         and (judgement := judge(looks[i], looks[j])).confidence >= at_least
     }
     groups = _join(links, lambda i, j: frozenset((i, j)) not in apart and judge(looks[i], looks[j]).score > _APART)

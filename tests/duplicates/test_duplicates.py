@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from refcli.bibtex import BibEntry, read
 from refcli.duplicates import LIKELY, compare, find_duplicates
 from refcli.duplicates.containers import read_container, relate_containers
-from refcli.duplicates.look import read_doi, read_pages
+from refcli.duplicates.evidence import out_of_question
+from refcli.duplicates.look import look_at, read_doi, read_pages
 from refcli.duplicates.titles import read_title, relate
 from refcli.model import Date, Name, Reference
 from tests.measure.records import figures, records, truth
@@ -224,6 +225,11 @@ def test_judging_is_symmetric_and_never_raises(one: Reference, other: Reference)
     assert there.confidence == pytest.approx(back.confidence)
     assert set(there.agree) == set(back.agree)
     assert 0 <= there.confidence <= 1
+
+
+@given(REFERENCES, REFERENCES)
+def test_what_is_out_of_question_is_not_likely(one: Reference, other: Reference) -> None:
+    assert not (out_of_question(look_at(one), look_at(other)) and compare(one, other).confidence >= 0.3)
 
 
 @given(st.lists(REFERENCES, max_size=8))
