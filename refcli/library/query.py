@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from refcli.bibtex import BibEntry, Block, Reader
+from refcli.bibtex.dates import issued
 from refcli.bibtex.kinds import EVIDENCE
 from refcli.bibtex.latex import to_text
 from refcli.library.errors import LibraryError
@@ -73,8 +74,10 @@ class Candidate:
     @cached_property
     def years(self) -> Sequence[int]:
         """The years of its date, from and to."""
-        issued = self.reader.entry(self.block, _DATES).reference.issued
-        return [day.year for day in issued.days] if issued else []
+        values, _ = self.reader.values(self.block, _DATES)
+        alone = not values.keys() & {"crossref", "xdata", "csljson"}
+        date = issued(values) if alone else self.reader.entry(self.block, _DATES).reference.issued
+        return [day.year for day in date.days] if date else []
 
     def words(self, name: str) -> str:
         """What stands in a field, or in a CSL variable."""
