@@ -26,7 +26,7 @@ _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['
 _UNFOLDED = re.compile(r"\s*\[[A-Z][^\]]*\]")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,3}\Z|(?:[^\W\d_]{1,2}\.[\s-]*){1,3}\Z")
 _NAME = re.compile(
-    r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'.-]*(?:\s+[^\W\d_a-z][\w'.-]*){0,2}\Z"
+    r"(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'.-]*(?:\s+(?:(?:van|von|de|der|den|del|da|dos|di|al|el|bin|ibn|ter|ten|la|le|du)[\s-]+){0,3}[^\W\d_a-z][\w'.-]*){0,2}\Z"
 )
 _BODY = re.compile(r"[^\W\d_a-z][\w'.&/-]*(?:\s+(?:of|for|and|the|on|in|de|[^\W\d_a-z][\w'.&/-]*)){0,9}\Z")
 

@@ -25,6 +25,9 @@ _STUCK = re.compile(
     r"|(?<=\d[.,])(?P<figure>\d{1,3})(?=\s|$)|(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[.,;:]?(?:\s|$))"
 )
 _ROUND = re.compile(r"(?<=\s)\((?P<round>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:])")
+_GLUED = re.compile(
+    r"(?:(?<=[.,;:!?”\"’'])|(?<=[a-zß-ÿ]{3}))\((?P<glued>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:—–]|\Z)"
+)
 _ENOUGH = 0.5
 
 
@@ -32,7 +35,7 @@ def find(scene: Scene) -> Iterator[Mention]:
     """The first way of marking that covers the list."""
     if not scene.numbered:
         return
-    for pattern, strict in ((_RAISED, False), (_STUCK, True), (_ROUND, True)):
+    for pattern, strict in ((_RAISED, False), (_STUCK, True), (_GLUED, False), (_ROUND, True)):
         found = _running([_mark(scene, match) for match in pattern.finditer(scene.prose.text)], strict=strict)
         targets = {target for mention in found for target in mention.targets}
         if len(targets) >= _ENOUGH * len(scene.index.entries):

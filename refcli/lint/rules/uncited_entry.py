@@ -17,7 +17,7 @@ NAME = "uncited-entry"
 SEVERITY: Severity = "warning"
 PROFILE: Profile = "drafting"
 LISTLESS = False
-MANY = 8
+MANY = 4
 
 
 def check(facts: Facts) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     used = {i for mention in facts.mentions for i in mention.targets} | facts.named
     used |= {later for later, earlier in facts.twins.items() if earlier in used}
     unused = [entry for entry in facts.entries if entry.index not in used]
-    if len(unused) > MANY and len(unused) > len(facts.entries) / 2:
+    if len(unused) >= MANY and len(unused) > len(facts.entries) / 2:
         message = f"{len(unused)} of {len(facts.entries)} entries are never mentioned in the text"
         yield Hit(message, unused[0].span, tuple(entry.index for entry in unused))
         return
