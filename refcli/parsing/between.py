@@ -15,6 +15,8 @@ _NAMES = (
     ("a bullet", re.compile(r"(?:[\W_]|[a-z]\b|Jump up to\b)+")),
     ("a heading", re.compile(r".*:\s*", re.DOTALL)),
 )
+WORDS = "words left over"
+"""What is no number, bullet, tag or joint: it belongs to what was left out of the list."""
 _WORDS = re.compile(r"[^\s\u200b\ufeff](?:.*[^\s\u200b\ufeff])?")
 
 
@@ -28,4 +30,4 @@ def between(text: str, region: Span, pieces: Iterable[Span]) -> Iterator[Rest]:
 
 
 def _name(words: str) -> str:
-    return next((name for name, pattern in _NAMES if pattern.fullmatch(words)), "words left over")
+    return next((name for name, pattern in _NAMES if pattern.fullmatch(words)), WORDS)

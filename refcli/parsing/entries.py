@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from refcli.parsing.between import between
+from refcli.parsing.between import WORDS, between
 from refcli.parsing.counted import counted
 from refcli.parsing.edges import closing
 from refcli.parsing.headings import is_notes_heading
@@ -107,9 +107,11 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
     span = Span(lines[0].span.start, lines[-1].span.end)
     rest = [item for item in rest if not _torn(item.span, entries)]
     entries = list(_without([item.span for item in rest], entries))
-    rest.sort(key=lambda item: item.span)
     pieces: list[Entry | Rest] = [*entries, *rest]
-    marks = between(text, span, [item.span for item in pieces])
+    marks = list(between(text, span, [item.span for item in pieces]))
+    rest += [Rest(mark.span, "words between the entries") for mark in marks if mark.why == WORDS]
+    rest.sort(key=lambda item: item.span)
+    marks = [mark for mark in marks if mark.why != WORDS]
     return Listing(tuple(entries), tuple(rest), tuple(marks), span, _heading_span(head), _doubt(entries, least))
 
 

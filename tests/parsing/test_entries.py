@@ -301,3 +301,14 @@ def test_entries_inside_lines_filled_to_a_width() -> None:
     ]
     text = "\n".join(textwrap.wrap(" ".join(entries), 84))
     assert [" ".join(entry.split()) for entry in found(f"References\n\n{text}\n")] == entries
+
+
+def test_words_behind_numbered_entries_are_named() -> None:
+    text = f"References\n\n[1] {A} [2] {B} [3] {C}\n\nOf this and of that the editors have kept no record at all\n"
+    listing = find_entries(text)
+    assert [entry.text for entry in listing.entries] == [A, B, C]
+    check(text, listing)
+    assert [rest.span.of(text) for rest in listing.rest] in (
+        [],
+        ["Of this and of that the editors have kept no record at all"],
+    )
