@@ -93,12 +93,11 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
         if section.heading:
             rest.append(Rest(_place(text, section.heading.span), "a heading"))
         inside = _inside_lines(text, section)
-        if inside:
-            entries += inside
-            continue
-        cut = split(section.lines)
-        least = min(least, cut.agreement if len(section.lines) > 2 else 1.0)
-        for line, place in _pieces(section, cut):
+        entries += inside
+        left = _behind(section, inside)
+        cut = split(left.lines)
+        least = min(least, cut.agreement if len(left.lines) > 2 else 1.0)
+        for line, place in _pieces(left, cut):
             judged = _judge(text, line, place, notes=notes)
             if isinstance(judged, Rest):
                 rest.append(judged)
@@ -113,6 +112,13 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
     rest.sort(key=lambda item: item.span)
     marks = [mark for mark in marks if mark.why != WORDS]
     return Listing(tuple(entries), tuple(rest), tuple(marks), span, _heading_span(head), _doubt(entries, least))
+
+
+def _behind(section: Section, entries: Sequence[Entry]) -> Section:
+    """What of a section stands behind these entries of it."""
+    if not entries:
+        return section
+    return Section(None, [line for line in section.lines if line.span.start >= entries[-1].span.end])
 
 
 def _inside_lines(text: str, section: Section) -> list[Entry]:

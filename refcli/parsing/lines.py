@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from refcli.parsing.edges import closing
 from refcli.parsing.headings import is_list_heading
+from refcli.parsing.shape import is_prose, likeness
 from refcli.text import Span, lines
 
 if TYPE_CHECKING:
@@ -200,7 +201,16 @@ def _tops_a_page(text: str, found: Sequence[Line], i: int, why: dict[int, str]) 
     near = [j for j in range(i - 1, max(-1, i - 6), -1) if found[j].text][:2]
     broken = "\f" in found[i].span.of(text) or bool(near and why.get(near[0]) == "a page number")
     above = next((found[j].text for j in near if j not in why), "")
-    return broken and bool(above) and closing(above) < 0
+    if not (broken and above and closing(above) < 0):
+        return False
+    return not is_list_heading(found[i].text) or _references_above(found, i, why)
+
+
+def _references_above(found: Sequence[Line], i: int, why: dict[int, str]) -> bool:
+    """The last lines above are of a list, which a heading of that name does not begin then."""
+    lines = [found[j].text for j in range(max(0, i - 10), i) if found[j].text and j not in why][-3:]
+    words = " ".join(lines)
+    return len(lines) > 2 and likeness(words) >= 1.5 and not is_prose(words)
 
 
 def _is_page(found: Sequence[Line], i: int) -> bool:

@@ -303,12 +303,16 @@ def test_entries_inside_lines_filled_to_a_width() -> None:
     assert [" ".join(entry.split()) for entry in found(f"References\n\n{text}\n")] == entries
 
 
-def test_words_behind_numbered_entries_are_named() -> None:
-    text = f"References\n\n[1] {A} [2] {B} [3] {C}\n\nOf this and of that the editors have kept no record at all\n"
+def test_what_stands_behind_numbered_entries_is_judged_by_itself() -> None:
+    words = "Of this and of that the editors have kept no record at all"
+    d = "Okonjo, A. (2004). Ports of call. Marine Affairs, 9, 1-12."
+    text = f"References\n\n[1] {A} [2] {B} [3] {C}\n\n{words}\n\n{d}\n"
     listing = find_entries(text)
-    assert [entry.text for entry in listing.entries] == [A, B, C]
     check(text, listing)
-    assert [rest.span.of(text) for rest in listing.rest] in (
-        [],
-        ["Of this and of that the editors have kept no record at all"],
-    )
+    assert [entry.text for entry in listing.entries] == [A, B, C, d]
+    assert [rest.span.of(text) for rest in listing.rest] == [words]
+
+
+def test_a_heading_on_top_of_a_page_behind_other_words_begins_the_list() -> None:
+    text = f" Figure 5.2: The Effect of Quotas on the 2012 Election\n\fBibliography\n\n{A}\n\n{B}\n\n{C}\n"
+    assert found(text) == [A, B, C]
