@@ -10,8 +10,7 @@ from typing import TypeAlias
 import typer
 
 from refcli.bibtex import BibFile
-from refcli.cli.console import say
-from refcli.cli.reading import shorten
+from refcli.cli.console import say, shorten
 from refcli.library import Added, Library
 from refcli.library.dedupe import Likeness, keep_apart, merge_groups, pair
 from refcli.model import Reference

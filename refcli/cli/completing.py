@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import typer
 
-from refcli.bibtex.dialect import DATE_FIELDS, READ_FIELDS, READ_NAMES
 from refcli.cli.errors import Problem
-from refcli.cli.store import library_path
 from refcli.config import load
 from refcli.data.loader import house_style_names, style_ids
-from refcli.library import Library, read_library
+
+if TYPE_CHECKING:
+    from refcli.library import Library
 
 Choices: TypeAlias = list[tuple[str, str]]
 """What may be typed, each with a word on what it is, which zsh, fish and PowerShell show."""
@@ -42,6 +42,8 @@ def _keys(library: Library, incomplete: str, given: set[str]) -> Iterator[tuple[
 
 def fields(ctx: typer.Context, incomplete: str) -> Choices:
     """The fields that an entry can have, those of this entry first, each with its "="."""
+    from refcli.bibtex.dialect import DATE_FIELDS, READ_FIELDS, READ_NAMES  # noqa: PLC0415 - only the shell's Tab asks
+
     own = _in_library(ctx, lambda library: _own_fields(library, str(ctx.params.get("key", ""))))
     names = dict.fromkeys(
         (*(name for name, _ in own), *sorted((*READ_NAMES, *READ_FIELDS, *DATE_FIELDS, "date", "year", "month")))
@@ -63,6 +65,9 @@ def styles(incomplete: str) -> Choices:
 
 def _in_library(ctx: typer.Context, look: Callable[[Library], Iterable[tuple[str, str]]]) -> Choices:
     """What is found in the library that the command line or the settings name; nothing where there is none."""
+    from refcli.cli.store import library_path  # noqa: PLC0415 - as above
+    from refcli.library import read_library  # noqa: PLC0415
+
     said = ctx.params.get("library")
     try:
         return list(look(read_library(library_path(Path(said) if said else None, load(Path.cwd())))))

@@ -72,3 +72,9 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     with console.capture() as shown:
         console.print(drawn)
     say("\n".join(line.rstrip() for line in shown.get().splitlines()))
+
+
+def shorten(text: str, columns: int) -> str:
+    """One line of at most so many columns, cut at the end."""
+    line = " ".join(text.split())
+    return line if len(line) <= columns else line[: columns - 1].rstrip() + "…"

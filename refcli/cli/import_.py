@@ -12,10 +12,9 @@ import typer
 
 from refcli.bibtex import BibFile, editing, entry_of, layout_of
 from refcli.cli.asking import Fate, ask, decided, skipped, someone_is_there
-from refcli.cli.console import note, say, table
+from refcli.cli.console import note, say, shorten, table
 from refcli.cli.errors import Exit
 from refcli.cli.incoming import Incoming, Source, keyed, read_source
-from refcli.cli.reading import shorten
 from refcli.cli.settings import settings_here
 from refcli.cli.store import library_path, log, shown
 from refcli.data.outlets import find_outlet

@@ -8,9 +8,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from unicodedata import combining, east_asian_width
 
-from refcli.cli.console import say, width
+from refcli.cli.console import say, shorten, width
 from refcli.cli.entries import record
-from refcli.cli.reading import shorten
 from refcli.library import Library
 from refcli.library.query import Candidate
 from refcli.model import Reference

@@ -49,9 +49,3 @@ def read_list(document: Document, *, each_line: bool = False, jobs: int = 1) -> 
     listing = find_list(document, each_line=each_line)
     entries = tuple(parse_stream(listing.entries, len(listing.entries), each_line=each_line, jobs=jobs))
     return Reading(document, Source(document.raw, document.name), listing, entries)
-
-
-def shorten(text: str, columns: int) -> str:
-    """One line of at most so many columns, cut at the end."""
-    line = " ".join(text.split())
-    return line if len(line) <= columns else line[: columns - 1].rstrip() + "…"
