@@ -226,6 +226,10 @@ def digits(rng: random.Random, like: str) -> str:
 
     def other(match: re.Match[str]) -> str:
         n = len(match[0])
+        if n == 4 and match[0][:2] in ("19", "20"):
+            return str(rng.randint(1950, 2025))
+        if n == 2 and match[0] < "29":
+            return str(rng.randint(10, 28))
         return str(rng.randint(10 ** (n - 1), 10**n - 1)) if n > 1 or rng.random() < 0.7 else str(rng.randint(1, 60))
 
     return re.sub(r"\d+", other, like)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,12 @@ import pycrfsuite
 from refcli.parsing.features import features
 from refcli.parsing.habits import habits
 from refcli.parsing.segments import segments
+from refcli.parsing.tags import tags_of
 from training.corpus import labelled, rows
 from training.handmade import references
 from training.made import Pools
 from training.rendered import rendered
+from training.spoilt import spoilt
 from training.variants import variants
 
 Example = tuple[list[list[str]], list[str]]
@@ -30,31 +33,41 @@ NOISY = ("anystyle-ugly",)
 
 def main() -> None:
     """Train and write the model."""
-    options = _options()
-    trainer = pycrfsuite.Trainer(verbose=True)
+    options = options_of()
+    data = [row for path in options.data for row in rows(path) if not held_out(row["id"], options.hold_out)]
+    options.output.write_bytes(train(data, options))
+
+
+def train(data: Sequence[dict[str, Any]], options: argparse.Namespace, *, verbose: bool = True) -> bytes:
+    """A model of those references and of what is made beside them."""
+    trainer = pycrfsuite.Trainer(verbose=verbose)
     trainer.set_params({
         "c1": options.c1, "c2": options.c2, "max_iterations": options.iterations, "feature.possible_transitions": True, "feature.minfreq": options.minfreq,
     })  # fmt: skip
-    data = [row for path in options.data for row in rows(path) if not held_out(row["id"], options.hold_out)]
     for seen, labels in examples(data, options):
         trainer.append(seen, labels)
-    trainer.train(str(options.output))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model")
+        trainer.train(str(path))
+        return path.read_bytes()
 
 
-def _options() -> argparse.Namespace:
+def options_of(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The options of a command line, this process's own where none is given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="*", type=Path, help="labelled references, JSON lines with `segments` and `gold`")
-    parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--variants", type=int, default=6000, help="how many variants of hand-made references")
+    parser.add_argument("-o", "--output", type=Path, default=Path("refcli/parsing/model.crfsuite"))
+    parser.add_argument("--spoilt", type=float, default=0.2, help="share of the data that is learnt once more, spoilt")
+    parser.add_argument("--variants", type=int, default=7000, help="how many variants of hand-made references")
     parser.add_argument("--rendered", type=int, default=4000, help="how many references printed by the CSL engine")
-    parser.add_argument("--handmade", type=int, default=3, help="how often the hand-made references themselves count")
+    parser.add_argument("--handmade", type=int, default=6, help="how often the hand-made references themselves count")
     parser.add_argument("--habits", type=float, default=0.3, help="share of references that know the habits of a list")
     parser.add_argument("--hold-out", type=int, default=0)
-    parser.add_argument("--iterations", type=int, default=110)
-    parser.add_argument("--c1", type=float, default=1.0)
+    parser.add_argument("--iterations", type=int, default=75)
+    parser.add_argument("--c1", type=float, default=2.5)
     parser.add_argument("--c2", type=float, default=0.05)
     parser.add_argument("--minfreq", type=int, default=2)
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def held_out(key: str, every: int) -> bool:
@@ -68,6 +81,9 @@ def examples(data: Sequence[dict[str, Any]], options: argparse.Namespace) -> Ite
     pools = Pools()
     pools.widen(row for row in data if row["source"] not in NOISY)
     yield from (_example(row["segments"], row["gold"], rng, options.habits) for row in data)
+    for row in data:
+        if row["source"] not in NOISY and rng.random() < options.spoilt:
+            yield _example(spoilt(rng, row["segments"]), row["gold"], rng, options.habits)
     made: Iterable[list[tuple[str, str]]] = (
         *variants(options.variants, 1, pools),
         *(rendered(options.rendered, 1, pools) if options.rendered else ()),
@@ -80,7 +96,7 @@ def examples(data: Sequence[dict[str, Any]], options: argparse.Namespace) -> Ite
 def _example(found: Sequence[Sequence[str]], gold: dict[str, Any] | None, rng: random.Random, share: float) -> Example:
     text, tokens, labels = labelled(found, gold)
     known = _habits_seen(habits(segments(text, tokens, labels)), rng) if rng.random() < share else ()
-    return features(text, tokens, known), labels
+    return features(text, tokens, known), tags_of(labels, tokens)
 
 
 def _habits_seen(known: Sequence[str], rng: random.Random) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def _publisher(rng: random.Random, words: str, pools: Pools) -> str:
 def _title(rng: random.Random, kind: str, words: str, pools: Pools) -> str:
     if kind in _LAW or re.match(r"(?:Letter|Report of|Resolution|Final report)", words):
         return re.sub(
-            "|".join(map(re.escape, made.words()["countries"])),
+            r"(?<!\()(?:" + "|".join(map(re.escape, made.words()["countries"])) + r")\b",
             lambda _: rng.choice(made.words()["countries"]),
             made.digits(rng, words),
         )
@@ -159,7 +159,7 @@ _REMARKS = (
 
 def dirty(rng: random.Random, segments: Segments) -> Segments:
     """What happens to lists: numbers in front, doubled and odd spaces, lost stops, straight quotes, capitals, notes around."""
-    segments = _framed(rng, [pair for pair in segments if pair[1]])
+    segments = _starred(rng, _framed(rng, [pair for pair in segments if pair[1]]))
     for chance, change in _DIRT:
         if rng.random() < chance:
             segments = [(label, change(rng, label, words)) for label, words in segments]
@@ -176,6 +176,18 @@ def _framed(rng: random.Random, segments: Segments) -> Segments:
     elif roll < 0.16:
         segments = [("note", rng.choice(_SEE)), ("other", " "), *segments]
     return [*segments, ("other", " "), ("note", rng.choice(_REMARKS))] if rng.random() < 0.03 else segments
+
+
+def _starred(rng: random.Random, segments: Segments) -> Segments:
+    """Italics as Markdown marks them: around the container, or around a title that stands in no quotation marks."""
+    if rng.random() > _MARKDOWN or any("*" in words or "_" in words for label, words in segments if label == "other"):
+        return segments
+    mark, quoted = rng.choice(("*", "*", "*", "_", "**")), any("“" in words or '"' in words for _, words in segments)
+    italic = {"container", "collection"} if quoted or any(label == "container" for label, _ in segments) else {"title"}
+    out: Segments = []
+    for label, words in segments:
+        out += [("other", mark), (label, words), ("other", mark)] if label in italic else [(label, words)]
+    return out
 
 
 def _spaces(rng: random.Random, _: str, words: str) -> str:
@@ -198,6 +210,7 @@ def _no_spaces(_: random.Random, label: str, words: str) -> str:
     return re.sub(r"(?<=[,.]) ", "", words) if label == "other" else words
 
 
+_MARKDOWN = 0.15
 _DIRT: tuple[tuple[float, Callable[[random.Random, str, str], str]], ...] = (
     (0.12, _spaces),
     (0.15, _straight),

@@ -63,6 +63,8 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
     return reference, tuple(found.doubts), why
 
 
+_SHORT = 4
+_BEHIND = frozenset(".,;:()[] ")
 _QUOTES = ("“", '"', "‘", "«", "„", "'", "``")
 _TITLES = {"title": "title", "container": "container-title", "collection": "collection-title"}
 _WORDS = {
@@ -73,6 +75,10 @@ _WORDS = {
     "medium": "medium",
     "number": "number",
 }
+_PAGE_BEHIND = re.compile(
+    r"(?P<date>.*[^\W\d_]{3}.*\b(?:1[89]|20)\d\d)[,;:] ?(?:pp?\. ?)?(?P<page>[A-Z]?\d{1,4}(?:[-–]\d{1,4})?)", re.DOTALL
+)
+"""July 3, 2000, 27"""
 _DATES = {"date": "issued", "accessed": "accessed"}
 _LOOKED_UP = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|checked|consulté|abgerufen|zugriff|consultado|обращения)(?: (?:on|le|am|el|em))?:? *\Z",
@@ -103,7 +109,20 @@ def _take(found: Fields, label: str, said: str, before: str) -> None:
 def _take_title(found: Fields, label: str, said: str, before: str) -> None:
     if label == "title" and "title" not in found.texts:
         found.quoted = before.rstrip().endswith(_QUOTES) or said.startswith(_QUOTES)
-    found.text(_TITLES[label], words.title(_IN.sub("", said) if label == "container" else said))
+    value = words.title(_IN.sub("", said) if label == "container" else said)
+    value, rest = _closed_at_mark(value)
+    found.text(_TITLES[label], value)
+    if rest:
+        found.text("title" if label == "container" else "note", words.title(rest))
+
+
+def _closed_at_mark(value: str) -> tuple[str, str]:
+    """ "Evening Post*. “Storm" -> "Evening Post", "Storm": what a closing mark of italics ends goes no further."""
+    head, _, rest = value.partition("*")
+    closing = not head[-1:].isspace() and rest[:1] in _BEHIND
+    if len(head) < _SHORT or not closing or not any(map(str.isalnum, rest)):
+        return value, ""
+    return words.title(head), rest.strip(" .,;:()[]*")
 
 
 def _take_names(found: Fields, variable: str, said: str) -> None:
@@ -115,6 +134,9 @@ def _take_names(found: Fields, variable: str, said: str) -> None:
 
 
 def _take_date(found: Fields, variable: str, said: str) -> None:
+    if variable == "issued" and (paged := _PAGE_BEHIND.fullmatch(said)):
+        said = paged["date"]
+        found.text("page", paged["page"])
     date = read_date(said)
     if not date.days and not date.literal:
         return

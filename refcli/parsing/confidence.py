@@ -16,13 +16,17 @@ from refcli.parsing.labels import Labelled
 from refcli.parsing.types import Segment
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": 0.317, "address": -0.028, "authors": 0.162, "body": 0.049, "commas in title": -0.467,
-    "container": 0.757, "containers": -1.446, "doubts": -1.003, "kinds": 0.404, "known outlet": 0.117,
-    "length": -0.071, "long container": -0.775, "long publisher": 0.443, "long title": -0.683, "loose": 0.38,
-    "marks in title": -0.739, "no author": -0.585, "no date": 2.118, "no title": 0.391, "notes": -0.108,
-    "numbered": -0.79, "odd names": -4.184, "pages": -0.139, "publisher": -0.469, "publishers": -0.357,
-    "sequence": 0.965, "short title": -1.117, "stops in title": -0.091, "third": -1.041, "titles": -0.25,
-    "weak": -0.183, "worst": 1.611,
+    "bias": -9.806, "address": 0.434, "authors": -0.234, "body": -0.582, "commas in title": -0.152,
+    "container": 0.052, "containers": 0.88, "doubts": 0.129, "edge": 1.058, "journal": 0.709, "kinds": 0.351,
+    "known outlet": 0.466, "least author": 2.139, "least container": 1.391, "least date": 2.049,
+    "least place": 0.997, "least publisher": 1.826, "least title": 1.715, "least volume": 0.421,
+    "length": -0.735, "long container": -0.442, "long publisher": 0.352, "long title": -0.668,
+    "loose": 0.159, "marks in title": -0.156, "no author": 0.027, "no date": 0.784, "no title": -0.029,
+    "not sure": -0.039, "notes": -0.184, "numbered": -0.679, "odd names": -3.462, "pages": -0.541,
+    "parts": 0.164, "persons": 0.19, "probability": 0.326, "publisher": 0.012, "publishers": 0.54,
+    "quoted": 0.371, "sequence": 0.195, "short title": -0.823, "single names": -1.305,
+    "stops in title": 0.02, "third": -0.032, "titles": -0.49, "very weak": 0.032, "weak": -0.036,
+    "worst": 0.381,
 }  # fmt: skip
 """What each signal adds to the log-odds."""
 
@@ -45,17 +49,38 @@ def signals(
     labelled: Labelled, segments: Sequence[Segment], reference: Reference, doubts: Sequence[str]
 ) -> dict[str, float]:
     """What tells a right reading from a wrong one, by name; about 0 to 5 each."""
-    sure = sorted(labelled.sure)
     return {
         "bias": 1.0,
-        "sequence": max(-12.0, math.log(max(labelled.probability, 1e-12))),
-        "worst": sure[0],
-        "third": sure[min(2, len(sure) - 1)],
-        "weak": min(8.0, sum(1.0 for value in sure if value < 0.9)),
-        "length": math.log(len(sure)),
         "doubts": float(len(doubts)),
+        **_of_labels(labelled),
         **_of_segments(segments),
         **_of_fields(reference),
+    }
+
+
+_WEIGHED = ("author", "title", "container", "publisher", "place", "date", "volume")
+
+
+def _of_labels(labelled: Labelled) -> dict[str, float]:
+    """How sure the labels are: all, the worst of each kind, those where one part meets the next."""
+    labels, sure = labelled.labels, sorted(labelled.sure)
+    least: dict[str, float] = {}
+    for label, value in zip(labels, labelled.sure, strict=True):
+        least[label] = min(value, least.get(label, 1.0))
+    edges = [
+        value for value, label, before in zip(labelled.sure[1:], labels[1:], labels, strict=False) if label != before
+    ]
+    return {
+        "sequence": max(-12.0, math.log(max(labelled.probability, 1e-12))),
+        "probability": labelled.probability,
+        "worst": sure[0],
+        "third": sure[min(2, len(sure) - 1)],
+        "edge": min(edges, default=1.0),
+        "weak": min(8.0, sum(1.0 for value in sure if value < 0.9)),
+        "very weak": min(8.0, sum(1.0 for value in sure if value < 0.5)),
+        "not sure": min(12.0, sum(1.0 for value in sure if value < 0.98)),
+        "length": math.log(len(sure)),
+        **{f"least {label}": least.get(label, 1.0) for label in _WEIGHED},
     }
 
 
@@ -75,7 +100,23 @@ def _of_segments(segments: Sequence[Segment]) -> dict[str, float]:
         "notes": float(min(3, labels["note"] + labels["idno"] + labels["org"])),
         "loose": float(min(4, loose)),
         "kinds": float(len(labels)),
+        "parts": float(len(segments) - labels["other"]),
+        "quoted": float(_quoted(segments)),
     }
+
+
+def _quoted(segments: Sequence[Segment]) -> bool:
+    """The title stands between quotation marks."""
+    at = next((i for i, segment in enumerate(segments) if segment.label == "title"), 0)
+    before, after = (
+        segments[at - 1].text.rstrip() if at else "",
+        segments[at + 1].text if at + 1 < len(segments) else "",
+    )
+    return before[-1:] in _OPEN and before != "" and any(char in _CLOSE for char in after.strip()[:2])
+
+
+_OPEN = "\"“«„‘'"
+_CLOSE = "\"”»“’'"
 
 
 def _of_fields(reference: Reference) -> dict[str, float]:
@@ -87,6 +128,8 @@ def _of_fields(reference: Reference) -> dict[str, float]:
         "no author": float(not authors),
         "odd names": float(sum(_odd(name) for name in authors)),
         "body": float(bool(authors) and bool(authors[0].literal)),
+        "single names": float(min(4, sum(not (name.literal or name.others or name.given) for name in authors))),
+        "persons": float(min(4, len(authors))),
         "short title": float(0 < len(title.split()) < 3),
         "long title": float(len(title.split()) > 22),
         "marks in title": float(bool(re.search(r"[“”\"«»]|[.,;] [^\W\d_]+ (?:in|In) |//|\b(?:19|20)\d\d\b", title))),
@@ -100,6 +143,7 @@ def _of_fields(reference: Reference) -> dict[str, float]:
         "address": float(bool(reference.get("URL"))),
         "pages": float(bool(reference.get("page"))),
         "numbered": float(bool(reference.get("volume"))),
+        "journal": float(all(map(reference.get, ("volume", "page", "container-title")))),
         "no date": float(reference.issued is None or not reference.issued.days),
     }
 

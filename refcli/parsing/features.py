@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from refcli.parsing.gazetteer import gazetteer
 from refcli.parsing.looks import Look, look
-from refcli.parsing.marks import nested, quoted, stretches
+from refcli.parsing.marks import distances, nested, quoted, runs, stretches
 from refcli.parsing.patterns import patterns
 from refcli.parsing.tokens import Token
 
@@ -18,21 +18,43 @@ def features(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> 
     """
     looks = [look(token.text) for token in tokens]
     known = gazetteer([item.folded for item in looks], [token.text for token in tokens])
-    quotes, brackets, forms = quoted(tokens), nested(tokens), patterns(text, tokens)
+    quotes, brackets = quoted(tokens), nested(tokens)
     out: list[list[str]] = []
     _neighbours(tokens, looks, out)
     _stretches(tokens, looks, known, out)
-    years, last = 0, len(tokens) - 1
-    whole = _whole(looks, quotes)
+    _places(looks, quotes, brackets, out)
+    _known(known, patterns(text, tokens), out)
+    for row, run in zip(out, runs(tokens, looks), strict=True):
+        if run:
+            row.append("r:" + run)
+    if habits:
+        _habits(looks, brackets, habits, out)
+    return out
+
+
+def _places(looks: Sequence[Look], quotes: Sequence[str], brackets: Sequence[str], out: list[list[str]]) -> None:
+    """Where each token stands in the entry, from the numbers around it, between marks and brackets."""
+    since, until = distances(looks)
+    whole, years, last = _whole(looks, quotes), 0, len(looks) - 1
     for i, row in enumerate(out):
-        place = _tenth(i, last)
+        place, brief = _tenth(i, last), looks[i].brief
         more = (
-            "at:" + place, "seen:" + str(min(years, 2)), "g:" + known[i], "u:" + quotes[i], "n:" + brackets[i],
-            f"u:{quotes[i]}|{looks[i].brief}", f"e:{whole}|{place}",
+            "seen:" + str(min(years, 2)), "n:" + brackets[i], f"u:{quotes[i]}|{brief}", f"e:{whole}|{place}",
+            f"d-:{since[i]}", f"d:{until[i]}|{brief}",
         )  # fmt: skip
         row.extend(more)
         if i:
-            row.extend(("-g:" + known[i - 1], "-u:" + quotes[i - 1]))
+            row.append("-u:" + quotes[i - 1])
+        years += looks[i].year
+
+
+def _known(known: Sequence[str], forms: Sequence[str], out: list[list[str]]) -> None:
+    """What tables and patterns say of each token and of its neighbours."""
+    last = len(known) - 1
+    for i, row in enumerate(out):
+        row.append("g:" + known[i])
+        if i:
+            row.append("-g:" + known[i - 1])
         if i < last:
             row.append("+g:" + known[i + 1])
             if forms[i + 1] != "-":
@@ -41,10 +63,6 @@ def features(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> 
             row.append("x:" + forms[i])
         elif i and forms[i - 1] != "-":
             row.append("-x:" + forms[i - 1])
-        years += looks[i].year
-    if habits:
-        _habits(looks, brackets, habits, out)
-    return out
 
 
 def _habits(looks: Sequence[Look], brackets: Sequence[str], habits: Sequence[str], out: list[list[str]]) -> None:
@@ -68,7 +86,7 @@ def _neighbours(tokens: Sequence[Token], looks: Sequence[Look], out: list[list[s
         two = looks[i - 2].brief if i > 1 else "^"
         next_two = looks[i + 2].brief if i < last - 1 else "$"
         row += (
-            f"{before}|{brief}", f"{brief}|{after}>", f"-2:{two}", f"+2:{next_two}", f"{before}|{brief}|{after}",
+            f"{before}|{brief}", f"{brief}|{after}>", f"{before}|{brief}|{after}",
             f"{two}|{before}|{brief}<", f"{brief}|{after}|{next_two}>",
         )  # fmt: skip
         if i > 1:
@@ -94,8 +112,7 @@ def _stretches(tokens: Sequence[Token], looks: Sequence[Look], known: Sequence[s
         stop = before.stop if before else ""
         count = f"no:{min(number, 7)}"
         common = (
-            f"l:{like}", f"l1:{item.first}", f"l9:{item.last}", f"ls:{item.stop}", count, f"on:{min(len(filled) - number, 7)}",
-            f"l-:{before_like}{stop}", f"l+:{after_like}", f"l-1:{before.first if before else '^'}", f"l+1:{after.first if after else '$'}",
+            f"l1:{item.first}", f"l9:{item.last}", count, f"l-:{before_like}{stop}", f"l-1:{before.first if before else '^'}", f"l+1:{after.first if after else '$'}",
             f"l:{like}|{before_like}", f"l:{like}|{item.stop}|{after_like}", f"l:{like}|{after_like}|{next_two}", f"ah:{item.ahead}", f"bh:{item.behind}",
             f"ah:{item.ahead}|{like}", f"ab:{item.ahead}|{item.behind}",
         )  # fmt: skip

@@ -12,8 +12,11 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from refcli.data.loader import packaged_bytes
+from refcli.parsing.addresses import settle_addresses
 from refcli.parsing.features import features
+from refcli.parsing.pairs import settle_pairs
 from refcli.parsing.stack import stacked
+from refcli.parsing.tags import BEGINS, OTHER, labels_of
 from refcli.parsing.tokens import Token
 
 LABELS = [
@@ -58,12 +61,11 @@ def label(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> Lab
         return Labelled([], [], 1.0)
     taught = _TAUGHT.get()
     if taught is None:
-        found = _read(_tagger(), features(text, tokens, habits))
+        found = _untagged(_read(_tagger(), features(text, tokens, habits)), text, tokens)
     else:
         found = read_over(_tagger_of(taught), first_reading(text, tokens, habits))
-    for i, token in enumerate(tokens):
-        if token.text.startswith(_ADDRESSES) and found.labels[i] not in ("url", "doi"):
-            found.labels[i] = "doi" if token.text.startswith("10.") else "url"
+    settle_addresses(text, tokens, found.labels)
+    settle_pairs(tokens, found.labels)
     return found
 
 
@@ -83,12 +85,25 @@ class FirstReading(NamedTuple):
 def first_reading(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> FirstReading:
     """The shipped model's part in a reading by a taught one."""
     own, tagger = features(text, tokens, habits), _tagger()
-    read = _read(tagger, own)
-    chances = [
-        {name: chance for name in LABELS if (chance := tagger.marginal(name, i)) > _POSSIBLE}
-        for i in range(len(tokens))
-    ]
+    tagged = _read(tagger, own)
+    read = _untagged(tagged, text, tokens)
+    apart = [label == OTHER != tag for label, tag in zip(read.labels, tagged.labels, strict=True)]
+    chances = [_chances(tagger, i, apart=apart[i]) for i in range(len(tokens))]
     return FirstReading(read, stacked(tokens, own, read.labels, chances))
+
+
+def _chances(tagger: Any, i: int, *, apart: bool) -> dict[str, float]:
+    """How likely each label is of one token; `apart`: a sign that bears the tag of the part before it."""
+    found: dict[str, float] = {}
+    for tag in tagger.labels():
+        if (chance := tagger.marginal(tag, i)) > _POSSIBLE:
+            name = OTHER if apart and not tag.startswith(BEGINS) else tag.removeprefix(BEGINS)
+            found[name] = found.get(name, 0.0) + chance
+    return found
+
+
+def _untagged(read: Labelled, text: str, tokens: Sequence[Token]) -> Labelled:
+    return read._replace(labels=labels_of(read.labels, text, tokens))
 
 
 def read_over(tagger: Any, first: FirstReading) -> Labelled:
@@ -103,8 +118,6 @@ _PLAINLY = 0.1
 changes in lists that it was not taught, and costs nothing in those that it was (4-fold, 3 x 100 corrections)."""
 _POSSIBLE = 0.02
 """A label of less probability is not worth telling."""
-_ADDRESSES = ("http://", "https://", "www.", "ftp://", "10.")
-"""What begins so is an address, whatever the model thinks of it: the tokens leave no other reading."""
 
 
 _MODEL: ContextVar[bytes | None] = ContextVar("model", default=None)

@@ -128,3 +128,85 @@ def _abbreviates(tokens: Sequence[Token], looks: Sequence[Look], i: int) -> bool
     if before.shape in ("X", "x") or (i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end):
         return True
     return len(before.folded) <= 4 and before.shape == "Xx" and i + 1 < len(tokens) and looks[i + 1].shape != "Xx"
+
+
+_JOINTS = frozenset(
+    [
+        "of",
+        "and",
+        "for",
+        "in",
+        "the",
+        "on",
+        "&",
+        "de",
+        "la",
+        "du",
+        "des",
+        "et",
+        "für",
+        "und",
+        "der",
+        "di",
+        "e",
+        "y",
+        "and",
+        "to",
+    ]
+)
+_LONGEST_RUN = 14
+
+
+def runs(tokens: Sequence[Token], looks: Sequence[Look]) -> list[str]:
+    """For each token of a run of capitalised words ("Bull. Seismol. Soc. Am. 105"): how long the run is, whether stops are in it,
+    what kind of sign or word it stands between; marked at its first token. "" outside of such runs.
+    """
+    marks = [""] * len(tokens)
+    i, count = 0, len(tokens)
+    while i < count:
+        end, words, stops = _run(tokens, looks, i)
+        if not words:
+            i += 1
+            continue
+        before = looks[i - 1].shape if i and looks[i - 1].is_word else tokens[i - 1].text[0] if i else "^"
+        after = "$" if end == count else looks[end].shape[:4] if looks[end].is_word else tokens[end].text[0]
+        glued = i and tokens[i - 1].end == tokens[i].start
+        mark = f"{min(words, 6)}|{min(stops, 3)}|{after}"
+        marks[i:end] = [mark] * (end - i)
+        marks[i] = f"<{mark}|{before}{'+' if glued else ''}"
+        i = end
+    return marks
+
+
+def _run(tokens: Sequence[Token], looks: Sequence[Look], start: int) -> tuple[int, int, int]:
+    """Where the run that begins here ends, its words and its full stops."""
+    end = i = start
+    words = stops = 0
+    while i < min(len(tokens), start + 3 * _LONGEST_RUN):
+        shape, text = looks[i].shape, tokens[i].text
+        if shape[0] == "X":
+            words += 1
+            end = i + 1
+        elif not words or not (text == "." or looks[i].folded in _JOINTS or text == "-"):
+            break
+        elif text == ".":
+            if i + 1 < len(tokens) and looks[i - 1].shape[0] != "X":
+                break
+            stops += 1
+            end = i + 1
+        i += 1
+    return end, words, stops
+
+
+def distances(looks: Sequence[Look]) -> tuple[list[int], list[int]]:
+    """For each token how many words ago the last number was, and how many words ahead the next one is (at most 9)."""
+    since, until = [], []
+    last = 9
+    for look in looks:
+        last = 0 if look.is_word and look.shape[0] in "dyo" else min(9, last + look.is_word)
+        since.append(last)
+    last = 9
+    for look in reversed(looks):
+        last = 0 if look.is_word and look.shape[0] in "dyo" else min(9, last + look.is_word)
+        until.append(last)
+    return since, until[::-1]

@@ -13,7 +13,7 @@ from refcli.parsing.tokens import Token
 from refcli.parsing.types import Segment
 from refcli.text import Span
 
-_EDGE = frozenset(" \t\r\n\u00a0\u200b,;:.\"“”„«»‹›‘’'`*_|=/–—-⁰¹²³⁴⁵⁶⁷⁸⁹")
+_EDGE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u202f\u200b,;:.\"“”„«»‹›‘’'`*_|=/–—-⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _NAMES = frozenset(("author", "editor", "translator", "publisher", "place", "container"))
 

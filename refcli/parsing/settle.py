@@ -17,12 +17,19 @@ _TITLE_AND_OUTLET = re.compile(r"(.{8,}?[^\W\d_]{3,}[\"”’]?[.?!][\"”’]?)
 _CLOSED = re.compile(
     r"(?P<title>[^“”\"»]{8,}?)[.,?!]?[”\"»][.,]?\s+(?:[Ii]n:?\s+)?(?P<outlet>(?![a-zà-ÿ])[^\W\d_].{2,})\Z", re.DOTALL
 )
+_NUMBERED = re.compile(
+    r"(?P<name>[^\W\d_](?:[^\d]|\d(?!\d*\W+\d+[-–]))*?[^\W\d_][.)]?),? (?P<volume>\d{1,4}) ?(?:\((?P<issue>[\d/–-]{1,7})\))?(?:[,:;] ?| )(?P<pages>\d+[-–]\d+)"
+)
+_PAGED = re.compile(r"(?P<title>.{8,}?) \((?:pp?\. ?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)", re.DOTALL)
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d[-–](?:(?:1[4-9]|20)\d\d|\d\d)")
+_LEAD = re.compile(r"[.?!][”’\"]? [Ii]n:?\Z")
 _UNDATED = re.compile(r"\bn\.? ?d\b|undated|forthcoming|press", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 
 
 def settle(texts: dict[str, str], people: Mapping[str, Names], second_title: str) -> None:
     """Title and container made to agree; changes `texts`."""
+    _numbers_apart(texts)
     numbered = any(texts.get(variable) for variable in ("volume", "issue", "page"))
     if "title" not in texts and "container-title" in texts:
         _title_out_of_container(texts, people, numbered=numbered)
@@ -31,6 +38,21 @@ def settle(texts: dict[str, str], people: Mapping[str, Names], second_title: str
             texts["container-title"] = second_title
         elif both := _CLOSED.match(texts["title"]):
             texts["title"], texts["container-title"] = words.title(both["title"]), words.title(both["outlet"])
+
+
+def _numbers_apart(texts: dict[str, str]) -> None:
+    """Numbers that a title or a container ran away with, where the fields that they belong to are empty."""
+    if not any(texts.get(variable) for variable in ("volume", "page")):
+        name = "container-title" if "container-title" in texts else "number"
+        if both := _NUMBERED.fullmatch(texts.get(name, "")):
+            del texts[name]
+            texts |= {"container-title": words.title(both["name"]), "volume": both["volume"], "page": both["pages"]}
+            texts |= {"issue": both["issue"]} if both["issue"] else {}
+    title = texts.get("title", "")
+    if "page" not in texts and (paged := _PAGED.fullmatch(title)) and not _YEARS.fullmatch(paged["pages"]):
+        texts |= {"title": words.title(paged["title"]), "page": paged["pages"]}
+    elif lead := _LEAD.search(title):
+        texts["title"] = words.title(title[: lead.start() + 1])
 
 
 def _title_out_of_container(texts: dict[str, str], people: Mapping[str, Names], *, numbered: bool) -> None:

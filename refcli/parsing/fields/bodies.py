@@ -6,7 +6,7 @@ A body is one value however many commas and ands its name has; persons beside it
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
@@ -27,6 +27,7 @@ _HEAD = re.compile(
 _STOPPED = ("Inc.", "Co.", "Corp.", "Ltd.", "U.S.", "U.K.", "D.C.", "Dept.", "Serv.", "Just.", "Def.", "Int'l.")
 
 
+@lru_cache(maxsize=8192)
 def is_body(words: str) -> bool:
     """An institution rather than persons: a known one, a word such as "Ministry", a preposition inside, an acronym."""
     if find_outlet(words) is not None:

@@ -7,13 +7,14 @@ import re
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _BEGINS = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
 _BEHIND = re.compile(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
+_SECOND = re.compile(r"(?<=[\w/])[.,;]?\s+[\[(<]?(?=https?://|www\.)", re.IGNORECASE)
 _ISBN = re.compile(r"[\dXx][\dXx -]{8,16}[\dXx]")
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
 def url(words: str) -> str:
     """A URL without the spaces and line ends that broke it, and without the sign that closes the sentence."""
-    joined = "".join(words.split()).strip("<>[]()\"'*_").rstrip(".,;:")
+    joined = "".join(_SECOND.split(words.strip(), maxsplit=1)[0].split()).strip("<>[]()\"'*_").rstrip(".,;:")
     at = _BEGINS.search(joined)
     joined = _BEHIND.sub("", joined[at.start() :] if at else joined).rstrip(".,;:)]" if "(" not in joined else ".,;:]")
     return f"https://{joined}" if joined.lower().startswith("www.") else joined
