@@ -15,6 +15,7 @@ class Look:
     __slots__ = ("after", "before", "brief", "folded", "is_word", "own", "shape", "year")
 
     def __init__(self, text: str) -> None:
+        text = _LIKE.get(text, text)
         folded = fold(text)
         self.folded = folded
         self.shape = shape = _shape(text)
@@ -30,6 +31,10 @@ class Look:
         near = [word, *(kinds[:1] or ([shape] if self.is_word else []))]
         self.before = tuple("-1:" + item for item in near)
         self.after = tuple("+1:" + item for item in near)
+
+
+_LIKE = {"‹": "“", "›": "”"}
+"""Rare signs, seen as common ones."""
 
 
 @lru_cache(maxsize=20_000)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from refcli.parsing.looks import Look
 from refcli.parsing.tokens import Token
 
-_OPEN = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "*": "*", "_": "_", "`": "'"}
-_SEPARATORS = frozenset('.,;:()[]“”«»"')
+_OPEN = {"“": "”", "«": "»", "‹": "›", "„": "“", "‘": "’", '"': '"', "*": "*", "_": "_", "`": "'"}
+_SEPARATORS = frozenset('.,;:()[]“”«»‹›"')
 
 
 def quoted(tokens: Sequence[Token]) -> list[str]:

@@ -15,7 +15,7 @@ from refcli.text import Span
 BEGINS = "B-"
 OTHER = "other"
 _MARKED = frozenset(("author", "editor", "title", "container", "publisher", "place"))
-_SIGNS = frozenset(",;:.\"“”„«»‘’'`*_|=/–—-()[]{}")
+_SIGNS = frozenset(",;:.\"“”„«»‹›‘’'`*_|=/–—-()[]{}")
 """What `segments` trims off the ends of a value."""
 
 

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|\d{4}[a-z](?![^\W_])|\d+(?:st|nd|rd|th)(?![^\W_])|\d+"
     r"|[A-Z]?[a-zà-ÿ]{3,}(?=[A-Z][a-zà-ÿ])"
     rf"|{_LETTERS}(?:['’]{_LETTERS})*"
-    r"|\S"
+    r"|[^\s\u200b\ufeff]"
 )
 
 

@@ -8,6 +8,7 @@ import unicodedata
 _BREAK = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
 _HARD = re.compile(r"(?<=[a-zà-ÿ])\u00ad\s*|(?<=[a-zà-ÿ]) ?- (?=[a-zà-ÿ])")
 _LIGATURES = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u200b": "", "\ufeff": ""})
+_NOTE = re.compile(r"(?<=[^\W\d_]{2}[.?!”])\d{1,3}\Z")  # "Ports of call.12": the number of a note
 _MARKS = '"“”„‟«»*_'
 
 
@@ -28,7 +29,7 @@ def _join(match: re.Match[str]) -> str:
 
 def title(words: str) -> str:
     """A title or a container: without the quotation and italics marks and the stop around it."""
-    words = one_line(words).strip(" ,;:")
+    words = _NOTE.sub("", one_line(words).strip(" ,;:"))
     words = words[:-1] if words.endswith((*(mark + "." for mark in _MARKS),)) else words
     while len(words) > 1 and words[0] in _MARKS + "‘'" and (words[-1] in _MARKS + "’'" or words[0] in _MARKS):
         words = words[1:].rstrip("".join((_MARKS, "’'"))).strip(" ,;")
