@@ -68,6 +68,8 @@ def test_persons(words: str, names: list[str]) -> None:
         ("Michel Foucault u.a.", ["Foucault|Michel", "et al."]),
         ("Guern, Jr., B. G., Mason EO, Jr., Baker CJ", ["Guern|B. G.", "Mason|E. O.", "Baker|C. J."]),
         ("Gorky, Maxim (Alexei Peshkov), et al., eds.", ["Gorky|Maxim", "et al."]),
+        ("Pole, Sara, director", ["Pole|Sara"]),
+        ("Office of the Director", ["[Office of the Director]"]),
         ("Hernán Jara (compilador)", ["Jara|Hernán"]),
     ],
 )

@@ -34,6 +34,7 @@ _ROLE = re.compile(
     rf"\s*[(\[]\s*(?:{_ROLES}|a cura di|with|sous la dir[\w.]*)\b[^()\[\]]{{0,20}}(?:[)\]]|\Z)|,?\s+(?:{_ROLES})\b(?:\s+par\b)?[.:]?(?=\s*(?:[,;)\]]|\Z))",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r",\s+(?:directors?|producers?|presenters?|moderators?|performers?)\.?\Z", re.IGNORECASE)
 _IN = re.compile(r"(?:in|dans|en)\s*:?\s+(?=\S)", re.IGNORECASE)
 _ETAL = re.compile(
     r",?\s*(?:\bet\s*\.?\s*al\b\.?|\band others\b|\bet alii\b|\bu\.\s?a\b\.?|\bet coll\b\.?|\band colleagues\b|\bи др\.|та ін\.|\by otros\b)\s*",
@@ -66,6 +67,7 @@ def read_names(words: str) -> Names:
 
 def _without_roles(line: str) -> str:
     """Without "edited by", "(Eds.)", "In:" and the brackets around the whole."""
+    line = _CREDIT.sub("", line)
     bare = _IN.sub("", line.strip(" ,;:[]&"), count=1) if _IN.match(line) else line
     bare = _ROLE_LEAD.sub("", bare, count=1) if _ROLE_LEAD.match(bare) else bare
     bare = _BRACKETED.sub(r"\1", _ROLE.sub(_unless_initials, bare)).strip(" ,;:[]&")
