@@ -15,6 +15,7 @@ from refcli.parsing.habits import common, habits
 from refcli.parsing.labels import label
 from refcli.parsing.pointers import pointer
 from refcli.parsing.repeated import same_authors
+from refcli.parsing.resolutions import resolution_labels
 from refcli.parsing.resolve import resolve
 from refcli.parsing.segments import segments
 from refcli.parsing.tokens import tokenize
@@ -40,7 +41,7 @@ def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unpar
     if len(tokens) > LONGEST:
         return Unparsed(entry, "too long to be one reference")
     labelled = label(text, tokens, list_habits)
-    parts = segments(text, tokens, labelled.labels)
+    parts = segments(text, tokens, resolution_labels(text, tokens, labelled.labels))
     reference, doubts, why = assemble(parts, text)
     if not _enough(reference):
         return Unparsed(entry, "no author, title, outlet or address was found")
@@ -62,7 +63,9 @@ def _as_written(parts: Sequence[Segment], text: str) -> tuple[Segment, ...]:
 def label_words(text: str) -> tuple[Segment, ...]:
     """The labelled segments of one entry's words, joined they are the text: what parsing it begins with."""
     tokens = tokenize(text)
-    return segments(text, tokens, label(text, tokens).labels) if tokens and len(tokens) <= LONGEST else ()
+    if not tokens or len(tokens) > LONGEST:
+        return ()
+    return segments(text, tokens, resolution_labels(text, tokens, label(text, tokens).labels))
 
 
 def parse_entries(entries: Iterable[Entry], *, each_alone: bool = False) -> tuple[Parsed | Unparsed, ...]:

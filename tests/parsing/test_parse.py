@@ -43,6 +43,31 @@ def test_an_outlet_alone_with_days_and_no_year() -> None:
     assert any("no year" in doubt for doubt in parsed.doubts)
 
 
+@pytest.mark.parametrize(
+    ("text", "author", "title", "issued"),
+    [
+        ("UNSC Res 1973 (17 March 2011) UN Doc S/RES/1973.", "UNSC", "Res 1973", [2011, 3, 17]),
+        ("UNGA Res 2625 (XXV) (24 October 1970) UN Doc A/RES/2625.", "UNGA", "Res 2625 (XXV)", [1970, 10, 24]),
+        (
+            "UN Security Council, Resolution 1820, 19 June 2008.",
+            "UN Security Council",
+            "Resolution 1820",
+            [2008, 6, 19],
+        ),
+        (
+            "Human Rights Council, Resolution 16/18, 24 March 2011.",
+            "Human Rights Council",
+            "Resolution 16/18",
+            [2011, 3, 24],
+        ),
+    ],
+)
+def test_the_number_of_a_resolution_is_no_year(text: str, author: str, title: str, issued: list[int]) -> None:
+    record = fields(text)
+    assert (record["author"], record["title"]) == ([{"literal": author}], title)
+    assert record["issued"] == {"date-parts": [issued]}
+
+
 @pytest.mark.parametrize("words", ["accessed 4 May 2020", "Retrieved on 4 May 2020", "last visited 4 May 2020"])
 def test_the_day_of_looking_is_not_the_day_of_publication(words: str) -> None:
     record = fields(f'Ports Authority, "Transit Data," {words}, https://ports.example.org/x.')
