@@ -38,6 +38,15 @@ def test_patterns(pattern: str, key: str, of_body: str) -> None:
         assert stem(BODY, pattern) == of_body
 
 
+@pytest.mark.parametrize(
+    ("family", "key"),
+    [("Сыроежкин", "syroezhkin2010"), ("Łoś", "los2010"), ("Đặng", "dang2010"), ("Қазақбаев", "qazaqbaev2010"), ("李", "li2010")],
+)
+def test_names_in_other_letters_have_keys_in_ascii(family: str, key: str) -> None:
+    work = Reference("", "book", {}, {"author": (Name(family, "K."),)}, {"issued": Date.of(2010)})
+    assert stem(work) == key
+
+
 @pytest.mark.parametrize("pattern", ["", "[auth", "[nobody]", "[auth:loud]", "auth]"])
 def test_no_patterns(pattern: str) -> None:
     with pytest.raises(KeyPatternError):

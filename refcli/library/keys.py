@@ -136,7 +136,12 @@ def _type(reference: Reference, _: int) -> list[str]:
 
 
 def _ascii(words: str) -> str:
-    return "".join(char for char in fold_key(words) if char.isascii())
+    folded = fold_key(words)
+    if not folded.isascii():
+        from anyascii import anyascii  # noqa: PLC0415 - only names in other scripts need its tables
+
+        folded = anyascii(folded).lower()
+    return "".join(char for char in folded if char.isalnum())
 
 
 _PARTS: Final[Mapping[str, Callable[[Reference, int], list[str]]]] = {
