@@ -40,7 +40,13 @@ def test_patterns(pattern: str, key: str, of_body: str) -> None:
 
 @pytest.mark.parametrize(
     ("family", "key"),
-    [("Сыроежкин", "syroezhkin2010"), ("Łoś", "los2010"), ("Đặng", "dang2010"), ("Қазақбаев", "qazaqbaev2010"), ("李", "li2010")],
+    [
+        ("Сыроежкин", "syroezhkin2010"),
+        ("Łoś", "los2010"),
+        ("Đặng", "dang2010"),
+        ("Қазақбаев", "qazaqbaev2010"),
+        ("李", "li2010"),
+    ],
 )
 def test_names_in_other_letters_have_keys_in_ascii(family: str, key: str) -> None:
     work = Reference("", "book", {}, {"author": (Name(family, "K."),)}, {"issued": Date.of(2010)})
