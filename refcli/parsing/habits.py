@@ -55,11 +55,5 @@ def common(each: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(sorted(habit for habit, n in shown.items() if n >= _ENOUGH and n >= _SHARE * asked[_about(habit)]))
 
 
-def contrary(segments: Sequence[Segment], shared: Sequence[str]) -> int:
-    """In how many ways an entry goes against the habits of its list."""
-    wanted = {_about(habit): habit for habit in shared}
-    return sum(wanted.get(_about(habit), habit) != habit and habit not in shared for habit in habits(segments))
-
-
 def _about(habit: str) -> str:
     return habit.partition("=")[0] if "=" in habit else "order"

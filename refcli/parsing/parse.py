@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 from refcli.model import Reference
 from refcli.parsing.assemble import assemble
 from refcli.parsing.confidence import confidence
-from refcli.parsing.habits import common, contrary, habits
+from refcli.parsing.habits import common, habits
 from refcli.parsing.labels import label
 from refcli.parsing.pointers import pointer
 from refcli.parsing.repeated import same_authors
@@ -27,7 +27,9 @@ LONGEST = 3000
 WINDOW = 500
 """Entries whose habits are taken together."""
 SURE = 0.8
-"""From this confidence on an entry shows the habits of its list, and is not read again."""
+"""From this confidence on an entry shows the habits of its list."""
+DOUBTFUL = 0.4
+"""Below this confidence an entry is read again."""
 SURER = 0.1
 """How much surer a second reading must be to count."""
 
@@ -91,13 +93,11 @@ def _read_twice(window: Sequence[Entry]) -> list[Parsed | Unparsed]:
 
 
 def _second(item: Parsed | Unparsed, shared: Sequence[str]) -> Parsed | Unparsed:
-    """The second reading, where the first goes against the habits of the list and the second less, and is surer."""
-    if isinstance(item, Unparsed) or item.confidence >= SURE or not (against := contrary(item.segments, shared)):
+    """The second reading of a doubtful entry, where it is clearly surer."""
+    if isinstance(item, Unparsed) or item.confidence >= DOUBTFUL:
         return item
     again = parse_entry(item.entry, shared)
-    if not isinstance(again, Parsed) or contrary(again.segments, shared) >= against:
-        return item
-    return again if again.confidence > item.confidence + SURER else item
+    return again if isinstance(again, Parsed) and again.confidence > item.confidence + SURER else item
 
 
 def _enough(reference: Reference) -> bool:
