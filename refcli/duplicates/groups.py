@@ -18,6 +18,8 @@ _PLAIN: Final = 0.3
 """From here on, pairs that are out of question need no further look."""
 _APART: Final = -4.0
 """Two members of a group whose score is below this keep their groups apart, whoever joins them."""
+_LARGEST: Final = 30
+"""Members of a group: no library has one work so often, but series whose parts are alike; and all pairs of a group are judged."""
 
 Pair: TypeAlias = tuple[int, int]
 
@@ -76,7 +78,11 @@ def _join(links: Mapping[Pair, Judgement], fits: Callable[[int, int], bool]) -> 
     groups: dict[int, tuple[tuple[int, ...], float]] = {}
     for (i, j), judgement in sorted(links.items(), key=lambda item: (-item[1].score, item[0])):
         (one, weakest), (other, weak) = groups.get(i, ((i,), 1.0)), groups.get(j, ((j,), 1.0))
-        if one == other or not all(fits(a, b) for a in one for b in other if {a, b} != {i, j}):
+        if (
+            one == other
+            or len(one) + len(other) > _LARGEST
+            or not all(fits(a, b) for a in one for b in other if {a, b} != {i, j})
+        ):
             continue
         joined = tuple(sorted((*one, *other))), min(weakest, weak, judgement.confidence)
         groups |= dict.fromkeys(joined[0], joined)

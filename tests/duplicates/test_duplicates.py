@@ -237,3 +237,11 @@ def test_what_is_out_of_question_is_not_likely(one: Reference, other: Reference)
 def test_groups_are_disjoint(references: list[Reference]) -> None:
     members = [i for group in find_duplicates(references) for i in group.members]
     assert len(members) == len(set(members))
+
+
+def test_a_long_series_of_one_title_is_no_single_work() -> None:
+    parts = [
+        Reference(str(i), "article-journal", {"title": "Fisheries after the collapse", "volume": str(i)}, {"author": (Name("Brandt", "H."),)}, {"issued": Date.of(1900 + i % 100)})
+        for i in range(300)
+    ]  # fmt: skip
+    assert max((len(group.members) for group in find_duplicates(parts)), default=0) <= 30
