@@ -15,6 +15,7 @@ from refcli.cli.asking import Fate, ask, decided, skipped, someone_is_there
 from refcli.cli.console import note, say, shorten, table
 from refcli.cli.errors import Exit
 from refcli.cli.incoming import Incoming, Source, keyed, read_source
+from refcli.cli.options import LibraryOption
 from refcli.cli.settings import settings_here
 from refcli.cli.store import library_path, log, shown
 from refcli.data.outlets import find_outlet
@@ -33,12 +34,7 @@ def run(
             metavar="SOURCE...", help='Text with a reference list, or a file of references; "-" is standard input.'
         ),
     ],
-    library: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="The library; by default references.bib here, or the nearest configured one."
-        ),
-    ] = None,
+    library: LibraryOption = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, change nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of the table.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read a long list at once.")] = 1,
@@ -66,9 +62,9 @@ def run(
     before = read_library(path)
     references = [row.reference for row in incoming]
     planned = [plan(before, references, settings.keys)]
-    maybe = likely_known(before.references, planned[0].new)
-    asks = bool(maybe) and not (dry_run or as_json) and someone_is_there(sources)
-    decisions = ask(planned[0].references, before.references, maybe) if asks else {}
+    asks = not (dry_run or as_json) and someone_is_there(sources)
+    maybe = likely_known(before.references, planned[0].new) if asks else {}
+    decisions = ask(planned[0].references, before.references, maybe) if maybe else {}
 
     def edit(now: Library) -> BibFile:
         planned[:] = [skipped(plan(now, references, settings.keys), now, decisions)]

@@ -37,7 +37,7 @@ class Item:
         self.id = ref.id
         self.type = ref.type
         self.texts: dict[str, str] = {key: value for key, value in ref.texts.items() if value}
-        self.dates: dict[str, Date] = {key: _read(d) for key, d in ref.dates.items() if d.days or d.literal or d.raw}
+        self.dates: dict[str, Date] = {key: _in_days(d) for key, d in ref.dates.items() if d.days or d.literal or d.raw}
         self.names: dict[str, Names] = dict(ref.names)
         if "note" in self.texts:
             self._read_note(self.texts["note"])
@@ -86,7 +86,7 @@ class Item:
                 (*self.names.get(variable, ()), _name(value)) if variable in self.names else (_name(value),)
             )
         elif variable in DATE_VARIABLES:
-            self.dates[variable] = _read(Date.from_json({"raw": value}) or Date(literal=value))
+            self.dates[variable] = _in_days(Date.from_json({"raw": value}) or Date(literal=value))
         elif variable in _NOTE_VARIABLES:
             self.texts.setdefault(variable if variable.upper() not in _UPPER else variable.upper(), value)
         else:
@@ -94,7 +94,7 @@ class Item:
         return True
 
 
-def _read(date: Date) -> Date:
+def _in_days(date: Date) -> Date:
     """A date that has only words, read: where they are no date, they are printed as they stand."""
     if date.days or not date.raw:
         return date

@@ -21,11 +21,13 @@ def parse(data: bytes | str) -> Element:
         root = parse_xml(data)
     except XMLError as error:
         raise StyleError(error.message, error.line) from None
+    displayed = False
     for element in root.walk():
+        displayed = displayed or "display" in element.attrs
         for key, value in element.attrs.items():
             if "&" in value:
                 element.attrs[key] = _TWICE.sub(_character, value)
-    if any("display" in element.attrs for element in root.walk()):
+    if displayed:
         for child in root.children:
             _outer_display(child.child("layout") or child, outer=child.tag in ("citation", "bibliography"))
     return root

@@ -68,7 +68,9 @@ def test_the_mask_keeps_every_place(words: str, name: str) -> None:
 
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
-    read(data, "a.md")
+    document = read(data, "a.md")
+    assert isinstance(document, Document | Unreadable)
+    assert isinstance(document, Document) or document.why.endswith(".")
 
 
 def test_the_library_that_a_draft_names() -> None:

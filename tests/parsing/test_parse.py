@@ -100,7 +100,8 @@ def test_segments_join_to_the_text(text: str) -> None:
 
 def test_much_of_anything_is_no_trouble() -> None:
     for text in ("a " * 200_000, "," * 10_000, "(" * 5_000, "http://" * 3_000, '"' * 4_000):
-        read(text)
+        parsed = read(text)
+        assert isinstance(parsed, Unparsed) or "".join(segment.text for segment in parsed.segments) == text
 
 
 def score(path_name: str) -> tuple[float, float]:
