@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 from refcli.parsing import Entry, Parsed, parse_entry
-from refcli.parsing.labels import use_model
+from refcli.parsing.labelling.labels import use_model
 from refcli.text import Span
 from training.corpus import rows
 from training.handmade import measured
@@ -66,7 +66,7 @@ def _taken(key: str, share: float) -> bool:
 
 def _patched(name: str) -> Any:
     if "tables" in name:
-        return patch("refcli.parsing.features.gazetteer", lambda folded, _: ["-"] * len(folded))
+        return patch("refcli.parsing.labelling.features.gazetteer", lambda folded, _: ["-"] * len(folded))
     if "labels as they are" in name:
         return patch("training.train.tags_of", lambda labels, _: list(labels))
     return patch("training.train.NOISY", ("anystyle-ugly",))

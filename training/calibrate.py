@@ -15,9 +15,9 @@ from typing import Any
 
 from refcli.parsing.assemble import assemble
 from refcli.parsing.confidence import signals
-from refcli.parsing.labels import label, use_model
-from refcli.parsing.segments import segments
-from refcli.parsing.tokens import tokenize
+from refcli.parsing.labelling.labels import label, use_model
+from refcli.parsing.labelling.segments import segments
+from refcli.parsing.labelling.tokens import tokenize
 from training.corpus import rows
 from training.handmade import as_row, lines, measured
 from training.made import Pools

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from refcli.parsing.fields.numbers import volume
-from refcli.parsing.segments import trim
-from refcli.parsing.tokens import Token, tokenize
+from refcli.parsing.labelling.segments import trim
+from refcli.parsing.labelling.tokens import Token, tokenize
 from refcli.text import Span
 
 _FROM = re.compile(r"(?:retrieved|available)(?: online)?(?: from| at)?|url|doi", re.IGNORECASE)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from refcli.parsing.assemble import assemble
-from refcli.parsing.segments import segments
+from refcli.parsing.labelling.segments import segments
 from training.corpus import labelled
 
 _VALUE = re.compile(r"\{(\w+):([^{}]*)\}")

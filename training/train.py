@@ -1,4 +1,4 @@
-"""Labelled references -> the model that refcli ships: python -m training.train DATA.jsonl... -o refcli/parsing/model.crfsuite
+"""Labelled references -> the model that refcli ships: python -m training.train DATA.jsonl... -o refcli/parsing/labelling/model.crfsuite
 
 `--hold-out 10` leaves every tenth row of the data out (by a hash of its id), for measuring and for `training.calibrate`.
 """
@@ -15,10 +15,10 @@ from typing import Any
 
 import pycrfsuite
 
-from refcli.parsing.features import features
-from refcli.parsing.habits import habits
-from refcli.parsing.segments import segments
-from refcli.parsing.tags import tags_of
+from refcli.parsing.labelling.features import features
+from refcli.parsing.labelling.habits import habits
+from refcli.parsing.labelling.segments import segments
+from refcli.parsing.labelling.tags import tags_of
 from training.corpus import labelled, rows
 from training.handmade import references
 from training.made import Pools
@@ -56,7 +56,7 @@ def options_of(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """The options of a command line, this process's own where none is given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", nargs="*", type=Path, help="labelled references, JSON lines with `segments` and `gold`")
-    parser.add_argument("-o", "--output", type=Path, default=Path("refcli/parsing/model.crfsuite"))
+    parser.add_argument("-o", "--output", type=Path, default=Path("refcli/parsing/labelling/model.crfsuite"))
     parser.add_argument("--spoilt", type=float, default=0.2, help="share of the data that is learnt once more, spoilt")
     parser.add_argument("--variants", type=int, default=7000, help="how many variants of hand-made references")
     parser.add_argument("--rendered", type=int, default=4000, help="how many references printed by the CSL engine")

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from refcli.cli.console import colourful, width
 from refcli.parsing import Parsed, Segment, Unparsed
-from refcli.parsing.surety import surety
+from refcli.parsing.labelling.surety import surety
 from refcli.text import Span
 
 _COLOURS = {

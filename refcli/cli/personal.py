@@ -14,7 +14,7 @@ from refcli.cli.console import note
 from refcli.cli.errors import Problem
 from refcli.cli.store import personal_folder
 from refcli.library.files import replace_file
-from refcli.parsing.labels import shipped_model, use_taught
+from refcli.parsing.labelling.labels import shipped_model, use_taught
 
 
 @dataclass(frozen=True, slots=True)

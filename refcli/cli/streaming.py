@@ -10,9 +10,9 @@ from itertools import islice
 
 from refcli.data.outlets import Outlet, add_outlets, own_outlets
 from refcli.parsing import Entry, Parsed, Unparsed, parse_entries, works_of
-from refcli.parsing.labels import taught_model, use_taught
-from refcli.parsing.repeated import repeats_authors
-from refcli.parsing.resolve import resolve
+from refcli.parsing.labelling.labels import taught_model, use_taught
+from refcli.parsing.pointing.repeated import repeats_authors
+from refcli.parsing.pointing.resolve import resolve
 
 WINDOW = 500
 """Entries that are read together: the habits of one list show in so many, and memory holds no more."""

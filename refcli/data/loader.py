@@ -37,7 +37,7 @@ def prepared(name: str) -> JSON | None:
 
 
 def packaged_bytes(path: str) -> bytes:
-    """A file that is shipped inside refcli, by its path there ("parsing/model.crfsuite")."""
+    """A file that is shipped inside refcli, by its path there ("parsing/labelling/model.crfsuite")."""
     return _HERE.parent.joinpath(path).read_bytes()
 
 

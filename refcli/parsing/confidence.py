@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from refcli.data.outlets import find_outlet
 from refcli.model import Name, Reference
-from refcli.parsing.labels import Labelled
+from refcli.parsing.labelling.labels import Labelled
 from refcli.parsing.types import Segment
 
 WEIGHTS: Mapping[str, float] = {

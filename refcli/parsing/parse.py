@@ -11,14 +11,14 @@ from itertools import accumulate, islice
 from refcli.model import Reference
 from refcli.parsing.assemble import assemble
 from refcli.parsing.confidence import confidence
-from refcli.parsing.habits import common, habits
-from refcli.parsing.labels import label
-from refcli.parsing.pointers import pointer
-from refcli.parsing.repeated import same_authors
-from refcli.parsing.resolutions import resolution_labels
-from refcli.parsing.resolve import resolve
-from refcli.parsing.segments import segments
-from refcli.parsing.tokens import tokenize
+from refcli.parsing.labelling.habits import common, habits
+from refcli.parsing.labelling.labels import label
+from refcli.parsing.labelling.resolutions import resolution_labels
+from refcli.parsing.labelling.segments import segments
+from refcli.parsing.labelling.tokens import tokenize
+from refcli.parsing.pointing.pointers import pointer
+from refcli.parsing.pointing.repeated import same_authors
+from refcli.parsing.pointing.resolve import resolve
 from refcli.parsing.types import Entry, Parsed, Segment, Unparsed
 from refcli.text import blank
 

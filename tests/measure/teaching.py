@@ -10,7 +10,7 @@ import random
 import time
 from collections.abc import Callable
 
-from refcli.parsing.labels import label, use_taught
+from refcli.parsing.labelling.labels import label, use_taught
 from refcli.parsing.learning import Correction, correction, teach
 from refcli.parsing.learning.corrections import fields_of
 from training.handmade import parts

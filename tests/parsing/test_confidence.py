@@ -2,7 +2,7 @@
 
 from refcli.model import Name, Reference
 from refcli.parsing.confidence import WEIGHTS, confidence, signals
-from refcli.parsing.labels import Labelled
+from refcli.parsing.labelling.labels import Labelled
 from refcli.parsing.types import Segment
 
 SEGMENTS = (Segment("author", "Reid, A."), Segment("other", ". "), Segment("title", "Ports of the north"))

@@ -3,7 +3,7 @@
 import pytest
 
 from refcli.model import TYPES
-from refcli.parsing.labels import LABELS
+from refcli.parsing.labelling.labels import LABELS
 from training.handmade import as_row, lines
 
 REFERENCES = [*lines(measure=False), *lines(measure=True)]

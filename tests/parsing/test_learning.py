@@ -8,10 +8,10 @@ import pytest
 
 from refcli.data.loader import table
 from refcli.parsing import label_words
-from refcli.parsing.labels import label, use_taught
+from refcli.parsing.labelling.labels import label, use_taught
+from refcli.parsing.labelling.tokens import tokenize
 from refcli.parsing.learning import Correction, correction, teach
 from refcli.parsing.learning.corrections import fields_of
-from refcli.parsing.tokens import tokenize
 
 TEXT = "Harbour Gazette (Bergen), 3 March 2015: Quotas and quarrels [Hilde Brandt]"
 SEGMENTS = [

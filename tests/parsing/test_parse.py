@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.parsing import Entry, Parsed, Unparsed, canonical, find_entries, parse_entries, parse_entry
-from refcli.parsing.tokens import tokenize
+from refcli.parsing.labelling.tokens import tokenize
 from refcli.text import Span
 from tests.shared import shared_path
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from refcli.model import Reference
 from refcli.parsing.fields.dates import read_date
 from refcli.parsing.fields.names import read_names
-from refcli.parsing.tokens import Token
+from refcli.parsing.labelling.tokens import Token
 from refcli.text import fold_key
 
 JSON: TypeAlias = Any

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from refcli.parsing.assemble import assemble
-from refcli.parsing.labels import LABELS, first_reading, label
+from refcli.parsing.labelling.labels import LABELS, first_reading, label
+from refcli.parsing.labelling.segments import segments, trim
+from refcli.parsing.labelling.tokens import Token, tokenize
 from refcli.parsing.learning.align import LABEL_OF, Misplaced, align
-from refcli.parsing.segments import segments, trim
-from refcli.parsing.tokens import Token, tokenize
 from refcli.text import Span
 
 JSON: TypeAlias = Any

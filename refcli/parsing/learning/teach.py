@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from refcli.data.loader import table
-from refcli.parsing.labels import FirstReading, first_reading, read_over
+from refcli.parsing.labelling.labels import FirstReading, first_reading, read_over
+from refcli.parsing.labelling.tokens import tokenize
 from refcli.parsing.learning.corrections import Correction, fields_of
-from refcli.parsing.tokens import tokenize
 
 LEAST = 8
 """Fewer corrections cannot be measured."""

@@ -1,0 +1,87 @@
+"""Tokens and labels -> segments that join to the text; what stands between values is `other`.
+
+The edges of a value are cleaned here by one rule for training and reading alike: quotation marks, commas, blanks and the
+raised number of a note at its ends are no part of it, a bracket only if its partner is inside, a full stop only after an initial of a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from refcli.parsing.labelling.tokens import Token
+from refcli.parsing.types import Segment
+from refcli.text import Span
+
+_EDGE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u202f\u200b,;:.\"“”„«»‹›‘’'`*_|=/–—-⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_NAMES = frozenset(("author", "editor", "translator", "publisher", "place", "container"))
+
+
+def segments(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> tuple[Segment, ...]:
+    """The whole text in labelled pieces, in order."""
+    out: list[Segment] = []
+    last = 0
+    for name, span in _values(text, tokens, labels):
+        if span.start > last:
+            out.append(Segment("other", text[last : span.start]))
+        out.append(Segment(name, span.of(text)))
+        last = span.end
+    if last < len(text):
+        out.append(Segment("other", text[last:]))
+    return tuple(out)
+
+
+def _values(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    for name, group in groupby(zip(tokens, labels, strict=True), key=lambda pair: pair[1]):
+        run = [token for token, _ in group]
+        span = trim(text, Span(run[0].start, run[-1].end), name)
+        if name != "other" and span.start < span.end:
+            yield name, span
+
+
+def trim(text: str, span: Span, name: str) -> Span:
+    """The value inside a labelled stretch, without what only surrounds it."""
+    start, end = span
+    while True:
+        before = (start, end)
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE and not _keeps_stop(text, start, end, name):
+            end -= 1
+        if end > start:
+            start, end = _brackets(text, start, end)
+        if (start, end) == before:
+            return Span(start, end)
+
+
+def _keeps_stop(text: str, start: int, end: int, name: str) -> bool:
+    """The stop of an initial ("McDermott, R.") or of an abbreviation in a name ("Jr.", "U.S.", "Co.") is part of it."""
+    if text[end - 1] != "." or name not in _NAMES or end - start < 2:
+        return False
+    word = text[start : end - 1].replace(".", " ").replace("\u00a0", " ").split(" ")[-1].split("-")[-1]
+    return (len(word) == 1 and word.isupper()) or word in ("Jr", "Sr", "Inc", "Co", "Corp", "Ltd", "al", "St", "Ph")
+
+
+def _brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    opening, closing = text[start], text[end - 1]
+    inside = text[start:end]
+    if opening in _PAIRS and (_PAIRS[opening] not in inside or _closes_at_end(inside)):
+        return start + 1, end - 1 if closing == _PAIRS[opening] and _closes_at_end(inside) else end
+    if opening in ")]}":
+        return start + 1, end
+    for left, right in _PAIRS.items():
+        if closing == right and inside.count(left) < inside.count(right):
+            return start, end - 1
+        if closing == left:
+            return start, end - 1
+    return start, end
+
+
+def _closes_at_end(inside: str) -> bool:
+    depth = 0
+    for i, char in enumerate(inside):
+        depth += (char == inside[0]) - (char == _PAIRS[inside[0]])
+        if depth == 0:
+            return i == len(inside) - 1
+    return False
