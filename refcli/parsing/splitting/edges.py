@@ -60,6 +60,7 @@ _SMALL = re.compile(
     r"|des|en|y|el|los|las|del|da|do|dos|e|i|в|и|на|vols?|nos?|pp?|eds?|Hrsg|doi)[.(]?$",
     re.IGNORECASE,
 )
+_COMMA_INSIDE = re.compile(r",[”\"’»*_]{1,2}\Z")
 _ABBREVIATION = re.compile(
     rf"(?:^|[\s(.])(?:{_BIG}|(?i:vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№))\.$"
 )
@@ -101,7 +102,7 @@ def closing(words: str) -> float:
     last = tail.rsplit(None, 1)[-1]
     if "://" in last or last.startswith(("www.", "doi.", "10.")):
         return 0.0 if last[-1] in "/-_=?&" else 0.5
-    if tail[-1] in ",-–—:&(/;=+" or _SMALL.search(tail):
+    if tail[-1] in ",-–—:&(/;=+" or _SMALL.search(tail) or _COMMA_INSIDE.search(tail):
         return -2.0
     if tail[-1] == ".":
         return -1.4 if _ABBREVIATION.search(tail) else 0.7

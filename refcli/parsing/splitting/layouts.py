@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.parsing.splitting.edges import closing, opening, unclosed
+from refcli.parsing.splitting.edges import closing, opening, person, unclosed
 from refcli.parsing.splitting.order import order_evidence
 from refcli.parsing.splitting.shape import has_date, is_access
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from refcli.parsing.splitting.lines import Line
+
+
+_SAME_AUTHOR = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? [“\"‘«*_]?[^\W\d_]")
+"""The rule that stood for the author was a line drawn, which no conversion keeps: "     (1970): A second work"."""
+_LIKE_A_NAME = 1.2
 
 
 class Layout(NamedTuple):
@@ -63,8 +69,10 @@ def _limit(lines: Sequence[Line]) -> int:
 
 
 def _evidence(above: Line, below: Line, limit: int) -> float:
-    begins = opening(below.text)
-    points = begins + closing(above.text)
+    begins, ends = opening(below.text), closing(above.text)
+    if ends > 0 and below.indent > above.indent and _SAME_AUTHOR.match(below.text) and not person(above.text):
+        begins = _LIKE_A_NAME
+    points = begins + ends
     points -= 1.0 if unclosed(above.text) else 0.0
     if has_date(below.text):
         points += 0.8 if begins > 0.4 and has_date(above.text) and not is_access(below.text) else 0.2

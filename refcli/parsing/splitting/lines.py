@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from refcli.parsing.splitting.edges import closing
@@ -20,7 +21,7 @@ _NUMBER = re.compile(
     | <sup>\s*[\[(]?(?P<html>\d{1,4})[\])]?\s*</sup>
     | \\?\[(?P<square>\d{1,4}[a-z]?)\\?\][.:]?
     | \\bibitem\s*(?:\[[^\]]{0,80}\])?\s*\{(?P<item>[^}\s]{1,80})\}
-    | \[(?P<key>[^\W\d_][\w+.-]{0,16}\d{2,4}[a-z]?)\]
+    | \[(?P<key>[^\W\d_][\w+.-]{0,16}(?:(?<=\+)\ )?\d{2,4}[a-z]?)\]
     | \((?P<round>\d{1,4})\)
     | \*\*(?P<bold>\d{1,4})[.)]?\*\*
     | (?P<dot>\d{1,6})(?:\\?[.)]|\.\))(?=\s|[^\W\d_]|[“"‘«])
@@ -49,6 +50,8 @@ _PAGE = re.compile(
 _RANGE = re.compile(r"(?:[–—:,(]|\d\s?-)\Z")
 """What a number goes on from: "12-", "Marine Affairs 4:"."""
 _FOLIO = re.compile(r"(?:^\d{1,4}(\W)|(\W)\d{1,4}$)")
+_LAST_NUMBER = re.compile(r"\W(\d{1,3})\Z")
+"""No year."""
 _ALONE = re.compile(r"[\[(]?(\d{1,4})[\]).]{0,2}")
 _LONG_ITEM = 14
 """No item of a list has more lines; pages have."""
@@ -186,6 +189,9 @@ def _mark_noise(text: str, found: list[Line]) -> list[Line]:
         if i not in why and not found[i].bullet and (key := _head(found[i])):
             heads.setdefault(key, []).append(i)
     again = {key: places for key, places in heads.items() if len(places) > 1 or _alone(found[places[0]], key)}
+    for places in again.values():
+        if _counts_pages(found, places):
+            why.update(dict.fromkeys(places, "a running head"))
     for _ in range(2):
         for key, places in again.items():
             if sum(_at_edge(text, found, i, why, key) for i in places) >= 0.5 * len(places):
@@ -234,6 +240,16 @@ def _head(line: Line) -> str:
         return ""
     key = " ".join(_FOLIO.sub(r"\1\2", words.strip()).split())
     return key if sum(char.isalpha() for char in key[:40]) > 3 and "://" not in key else ""
+
+
+def _counts_pages(found: Sequence[Line], places: Sequence[int]) -> bool:
+    """One line again and again beside a blank one, a number at its end that goes up by one or two: those of pages."""
+    folios = [int(match[1]) for i in places if (match := _LAST_NUMBER.search(found[i].text))]
+    return len(places) == len(folios) > 2 and all(
+        1 <= after - before <= 2 and not (found[i - 1].text and found[i + 1].text)
+        for (before, after), i in zip(pairwise(folios), places[1:], strict=True)
+        if i + 1 < len(found)
+    )
 
 
 def _alone(line: Line, key: str) -> bool:

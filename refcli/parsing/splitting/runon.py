@@ -42,6 +42,7 @@ _GOES_ON = re.compile(
     r"(?:In|The Hague|Trans|Translated|Edited|Reprinted|Originally|Part|Available|Also|Erneut|Paper|Proceedings)\b"
     r"|[^\W\d_][\w’'-]+ [A-Z]\.? (?!and |et |y |und |van |von |de )[^\W\d_A-Z]"  # Cathepsin H is
     r"|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, [^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,2}\.?: "  # Dordrecht, Netherlands: Kluwer
+    r"|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?, (?:the )?(?:[^\W\d_][\w’'-]+ )?(?:Univers|Instit|Press|Edi[tc]|Éditions|Verlag|Издательств)"  # México, Universidad
     r"|[^\d“”]{3,80}\. (?:Online\. )?(?:19|20)\d\d\. (?:Vol|vol|No|no|P|p)\."  # Br J Clin Pharmacol. 1993. Vol. 35, p. 199.
     r"|[^()\d]{3,120}\((?:[Ee]ds?|Hrsg|dir)\.?\), "  # BECKER, G. and RISSE, E. (eds.), the book that holds it
 )
