@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from refcli.parsing.labelling.gazetteer import gazetteer
 from refcli.parsing.labelling.looks import Look, look
@@ -16,11 +18,11 @@ def features(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> 
 
     `habits` are those of the list that the entry stands in (see `habits`), none for an entry that stands alone.
     """
-    looks = [look(token.text) for token in tokens]
-    known = gazetteer([item.folded for item in looks], [token.text for token in tokens])
+    words = [token.text for token in tokens]
+    looks = [look(word) for word in words]
+    known = gazetteer([item.folded for item in looks], words)
     quotes, brackets = quoted(tokens), nested(tokens)
-    out: list[list[str]] = []
-    _neighbours(tokens, looks, out)
+    out = _neighbours(tokens, looks)
     _stretches(tokens, looks, known, out)
     _places(looks, quotes, brackets, out)
     _known(known, patterns(text, tokens), out)
@@ -35,17 +37,23 @@ def features(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> 
 def _places(looks: Sequence[Look], quotes: Sequence[str], brackets: Sequence[str], out: list[list[str]]) -> None:
     """Where each token stands in the entry, from the numbers around it, between marks and brackets."""
     since, until = distances(looks)
-    whole, years, last = _whole(looks, quotes), 0, len(looks) - 1
-    for i, row in enumerate(out):
-        place, brief = _tenth(i, last), looks[i].brief
+    whole, years, before = _whole(looks, quotes), 0, ""
+    places = zip(_tenths(len(looks)), looks, quotes, brackets, since, until, out, strict=True)
+    for place, item, quote, bracket, ago, ahead, row in places:
+        brief = item.brief
         more = (
-            "seen:" + str(min(years, 2)), "n:" + brackets[i], f"u:{quotes[i]}|{brief}", f"e:{whole}|{place}",
-            f"d-:{since[i]}", f"d:{until[i]}|{brief}",
+            _SEEN[years], "n:" + bracket, f"u:{quote}|{brief}", f"e:{whole}|{place}", f"d-:{ago}", f"d:{ahead}|{brief}",
         )  # fmt: skip
         row.extend(more)
-        if i:
-            row.append("-u:" + quotes[i - 1])
-        years += looks[i].year
+        if before:
+            row.append("-u:" + before)
+        before = quote
+        if item.year and years < 2:
+            years += 1
+
+
+_SEEN = ("seen:0", "seen:1", "seen:2")
+"""No year, one, several before the token."""
 
 
 def _known(known: Sequence[str], forms: Sequence[str], out: list[list[str]]) -> None:
@@ -74,28 +82,25 @@ def _habits(looks: Sequence[Look], brackets: Sequence[str], habits: Sequence[str
             row += (f"h:{habit}|{min(stretch, 6)}", f"h:{habit}|{item.brief}")
 
 
-def _neighbours(tokens: Sequence[Token], looks: Sequence[Look], out: list[list[str]]) -> None:
-    last = len(tokens) - 1
+def _neighbours(tokens: Sequence[Token], looks: Sequence[Look]) -> list[list[str]]:
+    """What each token is itself, and the two before and behind it, alone and together."""
+    briefs = ["^", "^", *[item.brief for item in looks], "$", "$"]
+    twos = [f"{one}|{two}" for one, two in pairwise(briefs)]
+    threes = [f"{two}|{three}" for two, three in zip(twos, briefs[2:], strict=False)]
+    out, last = [], len(looks) - 1
     for i, item in enumerate(looks):
-        row = list(item.own)
-        row += looks[i - 1].before if i else ("-1:BOS",)
-        row += looks[i + 1].after if i < last else ("+1:EOS",)
-        brief = item.brief
-        before = looks[i - 1].brief if i else "^"
-        after = looks[i + 1].brief if i < last else "$"
-        two = looks[i - 2].brief if i > 1 else "^"
-        next_two = looks[i + 2].brief if i < last - 1 else "$"
-        row += (
-            f"{before}|{brief}", f"{brief}|{after}>", f"{before}|{brief}|{after}",
-            f"{two}|{before}|{brief}<", f"{brief}|{after}|{next_two}>",
-        )  # fmt: skip
+        row = [
+            *item.own, *(looks[i - 1].before if i else ("-1:BOS",)), *(looks[i + 1].after if i < last else ("+1:EOS",)),
+            twos[i + 1], twos[i + 2] + ">", threes[i + 1], threes[i] + "<", threes[i + 2] + ">",
+        ]  # fmt: skip
         if i > 1:
-            row.append("-2w:" + looks[i - 2].folded[:12])
+            row.append(looks[i - 2].two_before)
         if i < last - 1:
-            row.append("+2w:" + looks[i + 2].folded[:12])
+            row.append(looks[i + 2].two_behind)
         if i and tokens[i - 1].end == tokens[i].start:
-            row.append("glued:" + before)
+            row.append("glued:" + briefs[i + 1])
         out.append(row)
+    return out
 
 
 def _stretches(tokens: Sequence[Token], looks: Sequence[Look], known: Sequence[str], out: list[list[str]]) -> None:
@@ -116,9 +121,9 @@ def _stretches(tokens: Sequence[Token], looks: Sequence[Look], known: Sequence[s
             f"l:{like}|{before_like}", f"l:{like}|{item.stop}|{after_like}", f"l:{like}|{after_like}|{next_two}", f"ah:{item.ahead}", f"bh:{item.behind}",
             f"ah:{item.ahead}|{like}", f"ab:{item.ahead}|{item.behind}",
         )  # fmt: skip
-        for i in range(item.start, min(item.end, len(tokens))):
-            out[i] += common
-            out[i].append(f"in:{min(i - item.start, 3)}|{min(item.end - i, 2)}|{like[0]}")
+        for row, inside in zip(out[item.start : item.end], _inside(item.end - item.start, like[0]), strict=True):
+            row.extend(common)
+            row.append(inside)
         if item.end < len(tokens):
             out[item.end] += (
                 f"e-:{like}",
@@ -139,5 +144,13 @@ def _whole(looks: Sequence[Look], quotes: Sequence[str]) -> str:
     return where + quote + address
 
 
-def _tenth(i: int, last: int) -> str:
-    return str(i) if i < 3 else "end" if i == last else str(3 + 6 * i // (last + 1))
+@lru_cache(maxsize=512)
+def _inside(count: int, size: str) -> tuple[str, ...]:
+    """For each of so many tokens of a stretch how near it is to both ends, and how large the stretch is."""
+    return tuple(f"in:{min(i, 3)}|{min(count - i, 2)}|{size}" for i in range(count))
+
+
+@lru_cache(maxsize=256)
+def _tenths(count: int) -> tuple[str, ...]:
+    """For each of so many tokens of an entry where it stands."""
+    return tuple(str(i) if i < 3 else "end" if i == count - 1 else str(3 + 6 * i // count) for i in range(count))

@@ -12,7 +12,7 @@ from refcli.text import fold
 class Look:
     """A word as the model sees it: `own` attributes, what neighbours see of it (`near`), and a `brief` for pairs."""
 
-    __slots__ = ("after", "before", "brief", "folded", "is_word", "own", "shape", "year")
+    __slots__ = ("after", "before", "brief", "folded", "is_word", "own", "shape", "two_before", "two_behind", "year")
 
     def __init__(self, text: str) -> None:
         text = _LIKE.get(text, text)
@@ -31,6 +31,7 @@ class Look:
         near = [word, *(kinds[:1] or ([shape] if self.is_word else []))]
         self.before = tuple("-1:" + item for item in near)
         self.after = tuple("+1:" + item for item in near)
+        self.two_before, self.two_behind = "-2w:" + folded[:12], "+2w:" + folded[:12]
 
 
 _LIKE = {"‹": "“", "›": "”"}

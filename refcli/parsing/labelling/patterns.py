@@ -30,8 +30,22 @@ _FORMS = (
     ("pages", r"\bpp?\. ?[A-Z]?\d+(?:[-–]+[A-Z]?\d+)?|\bat [A-F]?\d+(?:[-–]\d+)?\b|\b[SС]\. ?\d+(?:[-–]\d+)?"),
     ("volume", r"\bvol(?:ume|\.)? ?\d+|\bno\. ?\d+|\b\d{1,4} ?\(\d{1,3}(?:[-–/]\d+)?\)"),
 )  # fmt: skip
+_OPENINGS = {
+    "a": "/bgoprtuv", "b": "r", "c": "adhmop", "d": "eéi", "e": "/nx", "f": "eé", "g": ". ae", "h": ".clr", "i": "c", "j": "aou",
+    "m": "aäeg", "n": "o", "o": "ckp", "p": ".aeopu", "r": "elr0123456789", "s": " ./ceptwſ", "t": "er", "u": ".n", "v": "o", "w": "o",
+    "с": ".",
+}  # fmt: skip
+"""The first and second letters of the forms above: by them most words are seen to begin none. `re` asks a set of characters
+long before a form, but not where small letters and capitals are one: so both stand in it."""
+_ALSO = {"i": "ıİ", "s": "ſ", "с": "ᲃ"}
+"""What `re` takes for those letters too."""
+_OPENING = "|".join(
+    f"[{first}{first.upper()}{_ALSO.get(first, '')}][{second}{second.upper()}{'ıİ' if 'i' in second else ''}]"
+    for first, second in _OPENINGS.items()
+)
 _ANY = re.compile(
-    r"(?<![^\W_])(?=[^\W_]|§)(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS) + ")", re.IGNORECASE
+    rf"(?<![^\W_])(?=(?-i:[\d§]|{_OPENING}))(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _FORMS) + ")",
+    re.IGNORECASE,
 )
 _PLAIN = re.compile(r"\d")
 
