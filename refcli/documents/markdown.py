@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from refcli.documents.text import addresses
 from refcli.documents.types import Comment, Document
@@ -25,6 +26,7 @@ _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL |
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _NOCITE = re.compile(r"^nocite:[^\n]*(?:\n[ \t]+[^\n]*)*", re.MULTILINE)
 _KEY = re.compile(r"@(\*|[\w:.#$%&+?<>~/-]*[\w])")
+_CODE = re.compile(r"`r\s[^`\n]*`")
 _BIBLIOGRAPHY = re.compile(r"^bibliography:[ \t]*(.*(?:\r?\n[ \t]*-[ \t]+.*)*)", re.MULTILINE)
 
 
@@ -55,8 +57,19 @@ def _bibliography(front: str) -> tuple[str, ...]:
     said = _BIBLIOGRAPHY.search(front)
     if not said:
         return ()
-    words = re.split(r"(?:^|\r?\n)[ \t]*-[ \t]+|,", said[1].strip().strip("[]"))
+    named = _CODE.sub(lambda code: ", ".join(_paths(code[0])), said[1])
+    words = re.split(r"(?:^|\r?\n)[ \t]*-[ \t]+|,", named.strip().strip("[]"))
     return tuple(word.strip().strip("\"'") for word in words if word.strip())
+
+
+def _paths(code: str) -> Iterator[str]:
+    """The files that an expression of R names, folders in front: `here::here("lists", "a.bib")`, `c("a.bib", "b.bib")`."""
+    folders: list[str] = []
+    for word in re.findall(r"[\"']([^\"']+)[\"']", code):
+        folders.append(word)
+        if "." in word.rsplit("/", 1)[-1]:
+            yield "/".join(folders)
+            folders = []
 
 
 def _nocite(front: str) -> tuple[str, ...]:

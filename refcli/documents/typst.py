@@ -26,21 +26,27 @@ _TOKEN = re.compile(
 _BRACKETS = re.compile(r"(?<![:\w])//[^\n]*|/\*.*?(?:\*/|\Z)|`[^`]*`|\"(?:\\.|[^\"\\\n])*\"|\\.|[()\[\]{}]", re.DOTALL)
 _DEEPEST = 40
 _OPENS = {")": "(", "]": "[", "}": "{"}
-_LIBRARY = re.compile(r"#bibliography\(((?:[^()\"]|\"[^\"\n]*\"|\([^()]*\))*)\)")
+_LIBRARY = re.compile(r"\"(?P<bib>[^\"\n]+\.bib)\"|\bbibliography\w*\((?P<call>(?:[^()\"]|\"[^\"\n]*\"|\([^()]*\))*)\)")
+"""What names a library: any BibTeX file, a YAML or JSON one only as what `bibliography` reads."""
 _FILE = re.compile(r"(?<!: )(?<!:)\"([^\"\n]+\.(?:bib|ya?ml|json))\"")
+_COMMENTS = re.compile(r"(?<![:\w])//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
+_PREFIX = re.compile(r"\balexandria\([^()]{0,200}?prefix:\s*\"([^\"\n]{1,40})\"")
+"""The package alexandria, for several lists in one document, puts this in front of the keys."""
 _LABELS = re.compile(r"<([A-Za-z][\w:.-]*)>")
 _NOCITE = re.compile(
-    r"#cite\([^()\n]{0,200}form:\s*none[^()\n]{0,200}\)|#bibliography\([^()]{0,500}(?P<full>full:\s*true)"
+    r"#cite\([^()\n]{0,200}form:\s*none[^()\n]{0,200}\)|#bibliography\w*\([^()]{0,500}(?P<full>full:\s*true)"
 )
 _STATEMENT_END = re.compile(r"[\n;({\[\"]")
 
 
 def document(name: str, text: str, encoding: str) -> Document:
     """The text of the file; settings, definitions and code are no part of it."""
-    page = _Page(text, Weave(text), _brackets(text))
+    said = _COMMENTS.sub("", text)
+    page = _Page(text, Weave(text), _brackets(text), prefixes=tuple(_PREFIX.findall(said)))
     page.read(0, len(text), page.weave)
     shown, origin = page.weave.close()
-    files = [found for match in _LIBRARY.finditer(text) for found in _FILE.findall(match[1])]
+    calls = _LIBRARY.finditer(said)
+    files = [name for match in calls for name in ([match["bib"]] if match["bib"] else _FILE.findall(match["call"]))]
     comments = tuple(page.weave.comments)
     return Document(
         name,
@@ -48,7 +54,7 @@ def document(name: str, text: str, encoding: str) -> Document:
         masked(shown),
         NAME,
         encoding,
-        bibliography=tuple(files),
+        bibliography=tuple(dict.fromkeys(files)),
         comments=comments,
         cited=tuple(_cited(text)),
         origin=origin,
@@ -72,6 +78,7 @@ class _Page:
     pairs: dict[int, int]
     closers: dict[int, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
     depth: int = 0
 
     def read(self, at: int, end: int, into: Weave) -> None:
@@ -104,7 +111,9 @@ class _Page:
         return stop
 
     def _sign(self, kind: str, match: re.Match[str], into: Weave) -> None:
-        if kind in ("cite", "address") or (kind == "key" and match["key"][1:].rstrip(".:-") not in self.own):
+        if kind == "key" and match["key"][1:].rstrip(".:-") not in self.own:
+            self._key(match["key"], match.start(), into)
+        elif kind in ("cite", "address"):
             into.copy(*match.span())
         elif kind == "close":
             self._close(self.closers.get(match.start()), match.start(), into)
@@ -112,6 +121,12 @@ class _Page:
             into.paragraph(match.start())
         else:
             into.put(_sign(kind, match[0]), *match.span())
+
+    def _key(self, key: str, start: int, into: Weave) -> None:
+        """A key as the library has it."""
+        bare = start + max((len(prefix) for prefix in self.prefixes if key.startswith(prefix, 1)), default=0)
+        into.put("@", start, bare + 1)
+        into.copy(bare + 1, start + len(key))
 
     def _heading(self, match: re.Match[str], into: Weave) -> int:
         end = self.raw.find("\n", match.end())

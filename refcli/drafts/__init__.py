@@ -2,6 +2,7 @@
 
 from refcli.drafts.find import find_mentions, named, read_scene
 from refcli.drafts.own_list import OwnList, own_list
+from refcli.drafts.shapes.notes import called as noted
 from refcli.drafts.types import Ambiguous, Cites, Kind, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "WrongYear",
     "find_mentions",
     "named",
+    "noted",
     "own_list",
     "read_scene",
 ]

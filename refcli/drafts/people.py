@@ -95,7 +95,9 @@ def _name_begins(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _comma_joins(words: tuple[Word, ...], comma: int) -> bool:
-    """ "Weitz, Blank and Cornell (2006)", "Weitz, Blank, and Cornell (2006)"."""
+    """ "Weitz, Blank and Cornell (2006)", "Weitz, Blank, and Cornell (2006)", "Weitz, et al."."""
+    if _et_al(words, comma + 1):
+        return True
     last = comma + 2 < len(words) and words[comma + 1].folded in _JOINTS and words[comma + 2].capital
     if last:
         return any(word.text == "(" for word in words[comma + 3 : comma + 6])
@@ -118,11 +120,11 @@ def _goes_on(words: tuple[Word, ...], comma: int) -> bool:
 
 
 def _et_al(words: tuple[Word, ...], i: int) -> bool:
-    return words[i].folded == "et" and i + 1 < len(words) and words[i + 1].folded == "al"
+    return i + 1 < len(words) and words[i].folded == "et" and words[i + 1].folded == "al"
 
 
 def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Person | None:
-    begin = _without_opener(words, start, end)
+    begin = _without_opener(scene, start, end)
     first, acting, honorific = _without_titles(words, begin, end)
     if first >= end:
         return None
@@ -188,8 +190,11 @@ def _without_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int,
     return i, acting or any(word in acting_titles() for word in before[-2:]), titled
 
 
-def _without_opener(words: tuple[Word, ...], start: int, end: int) -> int:
-    """A sentence's first word ("But", "As", "In") is no part of a name."""
+def _without_opener(scene: Scene, start: int, end: int) -> int:
+    """A sentence's first word ("But", "As", "In") is no part of a name, unless one is listed so ("Le Guin")."""
+    words = scene.prose.words
     while start < end and words[start].folded in words_of("openers"):
+        if start + 1 < end and scene.index.family(f"{words[start].text} {_bare(words[start + 1])}"):
+            break
         start += 1
     return start

@@ -31,7 +31,7 @@ def settle(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
                 scene, mention, link.targets, [*_beside(scene, mentions, at), *_before(scene, out, mention)]
             )
             out.append(replace(mention, link=Cites(one)) if one else mention)
-        elif mention.kind in _PROSE and isinstance(link, Unknown) and _backed(scene, mentions, at):
+        elif mention.kind in _PROSE and isinstance(link, Unknown) and _sourced(scene, mentions, at):
             out.append(replace(mention, link=Unchecked(link.name)))
         elif link == Unchecked("") and _backed(scene, mentions, at):
             continue
@@ -65,6 +65,12 @@ def _told_apart(
         if said and isinstance(other.link, Cites) and len(other.targets) == 1 and other.targets[0] in candidates:
             return other.targets
     return ()
+
+
+def _sourced(scene: Scene, mentions: Sequence[Mention], at: int) -> bool:
+    """A citation beside it, or an address in its note, says where it comes from."""
+    inside = any(note.start <= mentions[at].span.start < note.end for note in scene.sourced)
+    return inside or _backed(scene, mentions, at)
 
 
 def _backed(scene: Scene, mentions: Sequence[Mention], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refcli.documents import Document
-from refcli.drafts import Listed, Mention, Unknown, find_mentions, named, own_list, read_scene
+from refcli.drafts import Listed, Mention, Unknown, find_mentions, named, noted, own_list, read_scene
 from refcli.lint.types import Facts
 
 
@@ -24,8 +24,16 @@ def gather(document: Document, library: Sequence[Listed] | None = None, trouble:
     scene = read_scene(document, own.entries, hidden=own.hidden, numbers=own.numbers)
     mentions = find_mentions(scene)
     trouble = trouble or own.trouble or _misfit(own.entries, mentions)
-    twins = scene.index.twins
-    return Facts(document, own.entries, mentions, named(scene, mentions), own_list=True, twins=twins, trouble=trouble)
+    return Facts(
+        document,
+        own.entries,
+        mentions,
+        named(scene, mentions),
+        own_list=True,
+        notes=noted(scene),
+        twins=scene.index.twins,
+        trouble=trouble,
+    )
 
 
 def _misfit(entries: Sequence[Listed], mentions: Sequence[Mention]) -> str:

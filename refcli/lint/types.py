@@ -78,7 +78,7 @@ class Facts:
     """What is known of a draft before any rule judges it.
 
     `own_list` says that the entries are the draft's own; `named` holds the entries that its prose names at all;
-    `twins` leads from an entry to an earlier one that is the same work;
+    `notes` those that are its footnotes; `twins` leads from an entry to an earlier one that is the same work;
     `trouble` says why the list cannot be trusted, "" when it can: then nothing is checked against it. `unused` is known only
     to the rule that runs last.
     """
@@ -88,6 +88,7 @@ class Facts:
     mentions: tuple[Mention, ...]
     named: frozenset[int]
     own_list: bool
+    notes: frozenset[int] = frozenset()
     twins: Mapping[int, int] = field(default_factory=dict)
     trouble: str = ""
     unused: tuple[Suppression, ...] = ()

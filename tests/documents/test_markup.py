@@ -103,6 +103,7 @@ TYPST = [
     ('#figure(image("a.png"), caption: [By Weitz])<map>\nsee @map', "By Weitz\n\nsee "),
     ("- One\n+ Two", "- One\n\n- Two"),
     ("\\#5 \\@home", "#5 @home"),
+    ('#show: alexandria(prefix: "x-", read: path => read(path))\nso @x-weitz[3] and @abe', "so @weitz[3] and @abe"),
 ]
 
 
@@ -162,6 +163,17 @@ def test_what_is_named() -> None:
     assert [key for _, key in latex.labels] == ["k"]
     typst = doc('#cite(<x>, form: none)\n#bibliography(("a.bib", "b.yml"), title: "R", style: "apa.csl")', "a.typ")
     assert (typst.bibliography, typst.cited) == (("a.bib", "b.yml"), ("x",))
+    for words, files in (
+        ('#show: essay.with(bibliography: bibliography("a.bib", style: "b.csl"))', ("a.bib",)),
+        ('#show: essay.with(bib-file: "a.bib")\n// #bibliography("old.bib")', ("a.bib",)),
+        ('#bibliographyx(("a.bib", "b.yaml"), prefix: "x-")\n#read("c.json")', ("a.bib", "b.yaml")),
+    ):
+        assert doc(words, "a.typ").bibliography == files
+    for said, files in (
+        ("\"`r here::here('lists', 'a.bib')`\"", ("lists/a.bib",)),
+        ("`r c('a.bib', 'lists/b.bib')`", ("a.bib", "lists/b.bib")),
+    ):
+        assert doc(f"---\nbibliography: {said}\n---\n", "a.Rmd").bibliography == files
     markdown = doc("---\nnocite: |\n  @x, @y\n---\n", "a.md")
     assert markdown.cited == ("x", "y")
 

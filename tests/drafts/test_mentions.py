@@ -45,9 +45,11 @@ Marx, K. (1990). Capital (original work published 1867). London: Penguin.
 Guzmán, J. (2018). Agua y minas. Santiago: LOM.
 
 Olcott, M. B. (n.d.). Notes on a frontier. Retrieved from http://example.org/olcott
+
+Le Clézio, J. (1994). Sailing home. Paris: Gallimard.
 """
 (WEITZ, COOLEY_A, COOLEY_B, MOD, SADYKOVA_11, SADYKOVA_13, KUNANBAEV, DE_WAAL, HRW, RAND, HOFFMANN, OKONKWO, BANK, REUTERS, MARX, GUZMAN,
- OLCOTT) = range(17)  # fmt: skip
+ OLCOTT, LE_CLEZIO) = range(18)  # fmt: skip
 
 Short = tuple[str, str, tuple[int, ...]]
 
@@ -221,6 +223,12 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("A column in Foreign Affairs gives a date.", []),
         ("The Economist called it a slip.", [(B, "unknown", ())]),
         ("The Economist ran ahead of it.", []),
+        ("Okonkwo, et. al. (2019) show it.", [cites(N, OKONKWO)]),
+        ("It is told by Le Clézio (1994).", [cites(N, LE_CLEZIO)]),
+        ("Le Clézio (1994) tells it.", [cites(N, LE_CLEZIO)]),
+        ("It holds.[^1]\n\n[^1]: As reported in The New York Times, https://example.org/nyt.", [(B, "unchecked", ())]),
+        ("It holds.^[As reported in *The New York Times*, <https://example.org/nyt>.]", [(B, "unchecked", ())]),
+        ("It holds.^[As reported in *The New York Times*.]", [(B, "unknown", ())]),
     ],
 )
 def test_running_text(words: str, mentions: list[Short]) -> None:

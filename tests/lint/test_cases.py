@@ -142,3 +142,35 @@ def test_what_is_to_be_listed_without_a_mention_is_not_called_unused() -> None:
         document = read(text.replace("{}", words, 1).encode(), "a.tex")
         assert isinstance(document, Document)
         assert [finding.rule for finding in check(document).findings] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "rules"),
+    [
+        ("Ports matter \\citep[3]{abe2007}.", "a.tex", ["no-list"]),
+        ("Ports matter [see @abe2007, p. 3; @cole2011].", "a.md", ["no-list"]),
+        ("Ports matter \\nocite{abe2007} \\ref{abe}.", "a.tex", []),
+        ("Install [@babel/core](https://example.org) and [@abe](https://example.org/abe), says @abe2007.", "a.md", []),
+    ],
+)
+def test_keys_without_a_library_were_not_checked(words: str, name: str, rules: list[str]) -> None:
+    assert [finding.rule for finding in lint_alone(words, name).findings] == rules
+
+
+def lint_alone(words: str, name: str) -> Report:
+    document = read(words.encode(), name)
+    assert isinstance(document, Document)
+    return check(document)
+
+
+def test_where_notes_are_the_list_running_text_need_not_tell_works_apart() -> None:
+    notes = (
+        "\n\n[^1]: Ruth Gathoni, *Bonds of the Protectorate* (Nairobi: Kijabe Press, 1998), 12.\n"
+        "[^2]: Ruth Gathoni, *Sisal and Silence* (Nairobi: Kijabe Press, 2004), 3.\n"
+        "[^3]: Marat Ospanov, *Melting Banks* (Almaty: Kitap, 2010), 9.\n"
+    )
+    text = (
+        "It began with a loan.[^1] It ended with one.[^2] Others agree.[^3]\n\nIt was, as Ruth Gathoni argues, a debt."
+        + notes
+    )
+    assert lint_alone(text, "a.md").findings == ()

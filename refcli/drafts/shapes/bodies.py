@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from refcli.drafts.attribution import Attribution, attribution, past_acronym, verb_of
+from refcli.drafts.attribution import Attribution, attribution, ends_sentence, past_acronym, verb_of
 from refcli.drafts.lexicon import names_institution, words_of
 from refcli.drafts.shapes.outlets import bare
 from refcli.drafts.shapes.shape import Scene
@@ -49,6 +49,8 @@ def body_run(words: tuple[Word, ...], start: int) -> int:
     end = start + 1
     while end < len(words) and end - start < 10:
         if words[end - 1].text.endswith(("’s", "'s")) and not names_institution(words[end].folded):
+            break
+        if ends_sentence(words[end - 1]) and words[end].capital and words[end].folded in words_of("openers"):
             break
         joined = words[end].folded in _JOINTS and end + 1 < len(words) and words[end + 1].capital
         if not (words[end].capital or joined):

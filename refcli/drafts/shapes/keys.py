@@ -11,15 +11,17 @@ from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span
 
 _PANDOC = re.compile(r"(?<![\w@\\.+/-])-?@(?P<brace>\{)?(?P<key>[^\W_][\w:.#$%&+?<>~/-]*)(?(brace)\})")
+_BRACKETED = re.compile(r"\[(?:see\s|cf\.\s)?-?@(?P<key>[^\W_][\w:-]*)(?:[,;\s][^\[\]\n]{0,200})?\](?![(\[:])")
 _TYPST = re.compile(r"#?cite\(\s*(?:<(?P<typst>[^<>]+)>|label\(\"(?P<label>[^\"]+)\"\))")
 _NOCITE = re.compile(r"\\nocite\s*\{([^{}]*)\}|^nocite:\s*(.*)$", re.MULTILINE)
 _LABELS = ("fig:", "tbl:", "tab:", "sec:", "eq:", "lst:", "fig-", "tbl-", "sec-", "eq-", "lst-", "thm-", "def-")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Citation keys; only when the list is a library with keys."""
+    """Citation keys, where the list is a library with keys; where there is no list at all, those that are nothing else."""
     keys = _keys(scene)
     if not keys:
+        yield from () if scene.index.entries else _cited(scene)
         return
     labels = frozenset(re.findall(r"<([\w:.-]+)>", scene.text))
     named = [Span(*match.span()) for match in _NOCITE.finditer(scene.prose.text)]
@@ -31,6 +33,15 @@ def find(scene: Scene) -> Iterator[Mention]:
             yield Mention(span, "key", Cites((found,)))
         elif key not in labels:
             yield Mention(span, "key", Unknown(key))
+
+
+def _cited(scene: Scene) -> Iterator[Mention]:
+    """Keys inside a command that cites, or in Pandoc's brackets; "[@babel/core](...)" is a link."""
+    text = scene.prose.text
+    for cited in citations(text):
+        yield from (Mention(span, "key", Unknown(span.of(text))) for span in cited.keys)
+    for match in _BRACKETED.finditer(text):
+        yield Mention(Span(*match.span("key")), "key", Unknown(match["key"]))
 
 
 def called(scene: Scene) -> frozenset[int]:

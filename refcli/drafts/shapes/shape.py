@@ -23,6 +23,11 @@ _LOCATED = re.compile(
 )
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _RUNNING = 40
+_NOTE = re.compile(
+    r"^[ \t]{0,3}\[\^[^\]\s]+\]:[^\r\n]*(?:\r?\n[ \t]{2,}[^\r\n]+)*|\^\[(?:[^\[\]]|\[[^\[\]]*\]){1,3000}\]",
+    re.MULTILINE,
+)
+_ADDRESS = re.compile(r"https?://|\bwww\.|\bdoi:")
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,11 @@ class Scene:
             for word in re.findall(r"[^\W\d_]+", entry.reference.get("publisher-place"))
         }
         return frozenset(said | listed | words_of("places"))
+
+    @cached_property
+    def sourced(self) -> tuple[Span, ...]:
+        """Notes that give an address: what they name need not be listed."""
+        return tuple(Span(*note.span()) for note in _NOTE.finditer(self.text) if _ADDRESS.search(note[0]))
 
     @cached_property
     def head(self) -> int:

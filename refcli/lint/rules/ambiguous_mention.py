@@ -20,10 +20,15 @@ LISTLESS = False
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Mentions with several candidates, one finding each; entries that are duplicates of each other are one work."""
+    """Mentions with several candidates, one finding each; entries that are duplicates of each other are one work.
+
+    Where notes are the list, they say which work is meant, and running text need not.
+    """
     for mention in facts.mentions:
         if isinstance(mention.link, Ambiguous) and mention.kind != "quotation":
             targets = mention.link.targets
+            if facts.notes.issuperset(targets):
+                continue
             which = [_brief(facts, i) for i in targets]
             if len(set(which)) < len(which):
                 which = [f"{brief} ({_title(facts, i)})" for brief, i in zip(which, targets, strict=True)]
