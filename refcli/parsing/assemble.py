@@ -54,11 +54,12 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
         issued and issued.literal and re.search(r"\d", issued.literal)
     )
     month = bool(issued and issued.days and (issued.days[0].month or issued.days[0].season))
-    evidence = Evidence(found.texts, authors, "editor" in found.names, words.one_line(text), day, month, found.quoted)
+    line = words.one_line(text)
+    evidence = Evidence(found.texts, authors, "editor" in found.names, line, day, month, found.quoted)
     name, why = kind(evidence)
     if found.notes:
         found.texts["note"] = "; ".join(found.notes)
-    custom = {"asfound": words.one_line(text), "doubts": list(found.doubts)}
+    custom = {"asfound": line, "doubts": list(found.doubts)}
     reference = Reference("", name, found.texts, found.names, found.dates, {"custom": custom})
     return reference, tuple(found.doubts), why
 

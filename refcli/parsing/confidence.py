@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from refcli.data.outlets import find_outlet
 from refcli.model import Name, Reference
@@ -31,6 +33,8 @@ WEIGHTS: Mapping[str, float] = {
 """What each signal adds to the log-odds."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_MARKS = re.compile(r"[“”\"«»]|[.,;] [^\W\d_]+ (?:in|In) |//|\b(?:19|20)\d\d\b")
+_STOPS = re.compile(r"[^\W\d_]{3,}[.:] ")
 _SCAFFOLD = frozenset(
     """the and und accessed retrieved available from online url doi pages vol volume issue number visited last accessed consulted abgerufen zugriff
     disponible disponível acesso consulté consultado editor editors edited translated hrsg see also http https updated""".split()  # noqa: SIM905
@@ -66,9 +70,10 @@ def _of_labels(labelled: Labelled) -> dict[str, float]:
     labels, sure = labelled.labels, sorted(labelled.sure)
     least: dict[str, float] = {}
     for label, value in zip(labels, labelled.sure, strict=True):
-        least[label] = min(value, least.get(label, 1.0))
+        if value < least.get(label, 1.0):
+            least[label] = value
     edges = [
-        value for value, label, before in zip(labelled.sure[1:], labels[1:], labels, strict=False) if label != before
+        value for value, (before, label) in zip(labelled.sure[1:], pairwise(labels), strict=True) if label != before
     ]
     return {
         "sequence": max(-12.0, math.log(max(labelled.probability, 1e-12))),
@@ -76,9 +81,9 @@ def _of_labels(labelled: Labelled) -> dict[str, float]:
         "worst": sure[0],
         "third": sure[min(2, len(sure) - 1)],
         "edge": min(edges, default=1.0),
-        "weak": min(8.0, sum(1.0 for value in sure if value < 0.9)),
-        "very weak": min(8.0, sum(1.0 for value in sure if value < 0.5)),
-        "not sure": min(12.0, sum(1.0 for value in sure if value < 0.98)),
+        "weak": min(8.0, float(bisect_left(sure, 0.9))),
+        "very weak": min(8.0, float(bisect_left(sure, 0.5))),
+        "not sure": min(12.0, float(bisect_left(sure, 0.98))),
         "length": math.log(len(sure)),
         **{f"least {label}": least.get(label, 1.0) for label in _WEIGHED},
     }
@@ -132,9 +137,9 @@ def _of_fields(reference: Reference) -> dict[str, float]:
         "persons": float(min(4, len(authors))),
         "short title": float(0 < len(title.split()) < 3),
         "long title": float(len(title.split()) > 22),
-        "marks in title": float(bool(re.search(r"[“”\"«»]|[.,;] [^\W\d_]+ (?:in|In) |//|\b(?:19|20)\d\d\b", title))),
+        "marks in title": float(bool(_MARKS.search(title))),
         "commas in title": float(min(3, title.count(","))),
-        "stops in title": float(min(3, len(re.findall(r"[^\W\d_]{3,}[.:] ", title)))),
+        "stops in title": float(min(3, len(_STOPS.findall(title)))),
         "container": float(bool(container)),
         "known outlet": float(outlet is not None),
         "long container": float(len(container.split()) > 9),

@@ -52,8 +52,16 @@ _BIG_PARTICLES = frozenset(
 
 def is_suffix(piece: str) -> bool:
     """Jr., III, Ph.D.?"""
-    initials = piece in ("JR", "SR", "MD") or bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", piece))
-    return not initials and fold(piece).replace(".", "") in table("honorifics")["suffixes"]
+    return (
+        fold(piece).replace(".", "") in _suffixes()
+        and piece not in ("JR", "SR", "MD")
+        and not re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", piece)
+    )
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(table("honorifics")["suffixes"])
 
 
 def inverted(family: str, given: str) -> Name:
