@@ -50,7 +50,7 @@ def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unpar
     if not _enough(reference):
         return Unparsed(entry, "no author, title, outlet or address was found")
     sure = confidence(labelled, parts, reference, doubts)
-    return Parsed(entry, reference, _as_written(parts, entry.text), sure, doubts, why)
+    return Parsed(entry, reference, _as_written(parts, entry.text) if entry.noise else parts, sure, doubts, why)
 
 
 def _own_words(entry: Entry) -> str:

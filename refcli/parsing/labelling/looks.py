@@ -12,7 +12,9 @@ from refcli.text import fold
 class Look:
     """A word as the model sees it: `own` attributes, what neighbours see of it (`near`), and a `brief` for pairs."""
 
-    __slots__ = ("after", "before", "brief", "folded", "is_word", "own", "shape", "two_before", "two_behind", "year")
+    __slots__ = (
+        "after", "before", "brief", "folded", "is_word", "number", "own", "shape", "small", "two_before", "two_behind", "year",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         text = _LIKE.get(text, text)
@@ -20,6 +22,7 @@ class Look:
         self.folded = folded
         self.shape = shape = _shape(text)
         self.is_word = text[0].isalnum()
+        self.number, self.small = shape[0] in "dyo", shape in ("xx", "x")
         kinds = _kinds(folded)
         word = "#" * len(text) if text.isdecimal() and len(text) > 2 else folded[:20]
         self.year = shape == "year"

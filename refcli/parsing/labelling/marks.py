@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from refcli.parsing.labelling.looks import Look
 from refcli.parsing.labelling.tokens import Token
 
 _OPEN = {"“": "”", "«": "»", "‹": "›", "„": "“", "‘": "’", '"': '"', "*": "*", "_": "_", "`": "'"}
+_PAIRED = frozenset(_OPEN) | frozenset(_OPEN.values())
 _SEPARATORS = frozenset('.,;:()[]“”«»‹›"')
 
 
@@ -16,19 +17,19 @@ def quoted(tokens: Sequence[Token]) -> list[str]:
     """Between quotation or italics marks? A mark that is never closed opens nothing. Also: before or behind the first pair."""
     marks = ["-"] * len(tokens)
     closing: dict[str, list[int]] = {}
-    for i, token in enumerate(tokens):
-        closing.setdefault(token.text, []).append(i)
-    i, found, last = 0, 0, -1
-    while i < len(tokens):
-        end = _closed_at(closing.get(_OPEN.get(tokens[i].text, ""), ()), i)
+    places = [i for i, token in enumerate(tokens) if token.text in _PAIRED]
+    for i in places:
+        closing.setdefault(tokens[i].text, []).append(i)
+    found, last = 0, -1
+    for i in places:
+        end = None if i <= last else _closed_at(closing.get(_OPEN.get(tokens[i].text, ""), ()), i)
         if end is None or _apostrophe(tokens, i):
-            i += 1
             continue
         found += 1
         marks[last + 1 : i] = ["before" if found == 1 else "between"] * (i - last - 1)
         inside = "em" if tokens[i].text in "*_" else str(min(found, 2))
         marks[i : end + 1] = ["(", *[inside] * (end - i - 1), ")"]
-        i, last = end + 1, end
+        last = end
     if found:
         marks[last + 1 :] = ["behind"] * (len(tokens) - last - 1)
     return marks
@@ -75,10 +76,12 @@ def _like(words: Sequence[Look]) -> str:
     """Length, how many words begin small, whether digits are in it: "4x" is a title's, "2" a name's."""
     count = len(words)
     size = count if count < 4 else 4 if count < 7 else 7
-    small = sum(look.shape in ("xx", "x") for look in words)
-    digits = any(look.shape[0] in "dyo" for look in words)
+    small = digits = 0
+    for look in words:
+        small += look.small
+        digits += look.number
     share = "" if not small else "x" if small * 2 < count else "xx"
-    return f"{size}{share}{'d' if digits else ''}"
+    return f"{size}{share}d" if digits else f"{size}{share}"
 
 
 _SIGNS = {
@@ -90,8 +93,10 @@ _SIGNS = {
 def _signs(words: Sequence[Look], known: Sequence[str]) -> frozenset[str]:
     """What the stretch speaks of: a volume, pages, a place, a publisher, an outlet ..."""
     found = {_SIGNS[look.brief] for look in words if look.brief in _SIGNS}
-    found.update("c" if mark.endswith(("city", "state", "country")) else "o" for mark in known if mark[0] == "B")
-    if words and all(look.shape[0] in "d" for look in words):
+    for mark in known:
+        if mark[0] == "B":
+            found.add("c" if mark.endswith(("city", "state", "country")) else "o")
+    if words and all(look.shape[0] == "d" for look in words):
         found.add("d")
     return frozenset(found)
 
@@ -111,14 +116,21 @@ def stretches(tokens: Sequence[Token], looks: Sequence[Look], known: Sequence[st
 
 def _look_around(found: Sequence[Stretch]) -> None:
     """Each stretch learns of what all those behind and before it speak."""
+    for item, seen in zip(reversed(found), _gathered(reversed(found)), strict=True):
+        item.ahead = seen
+    for item, seen in zip(found, _gathered(found), strict=True):
+        item.behind = seen
+
+
+def _gathered(found: Iterable[Stretch]) -> Iterator[str]:
+    """For each the signs of all before it, in order."""
     seen: frozenset[str] = frozenset()
-    for item in reversed(found):
-        item.ahead = "".join(sorted(seen))
-        seen |= item.signs
-    seen = frozenset()
+    said = ""
     for item in found:
-        item.behind = "".join(sorted(seen))
-        seen |= item.signs
+        yield said
+        if not item.signs <= seen:
+            seen |= item.signs
+            said = "".join(sorted(seen))
 
 
 def _abbreviates(tokens: Sequence[Token], looks: Sequence[Look], i: int) -> bool:
@@ -164,10 +176,10 @@ def runs(tokens: Sequence[Token], looks: Sequence[Look]) -> list[str]:
     marks = [""] * len(tokens)
     i, count = 0, len(tokens)
     while i < count:
-        end, words, stops = _run(tokens, looks, i)
-        if not words:
+        if looks[i].shape[0] != "X":
             i += 1
             continue
+        end, words, stops = _run(tokens, looks, i)
         before = looks[i - 1].shape if i and looks[i - 1].is_word else tokens[i - 1].text[0] if i else "^"
         after = "$" if end == count else looks[end].shape[:4] if looks[end].is_word else tokens[end].text[0]
         glued = i and tokens[i - 1].end == tokens[i].start
@@ -187,7 +199,7 @@ def _run(tokens: Sequence[Token], looks: Sequence[Look], start: int) -> tuple[in
         if shape[0] == "X":
             words += 1
             end = i + 1
-        elif not words or not (text == "." or looks[i].folded in _JOINTS or text == "-"):
+        elif not (text == "." or looks[i].folded in _JOINTS or text == "-"):
             break
         elif text == ".":
             if i + 1 < len(tokens) and looks[i - 1].shape[0] != "X":
@@ -200,13 +212,15 @@ def _run(tokens: Sequence[Token], looks: Sequence[Look], start: int) -> tuple[in
 
 def distances(looks: Sequence[Look]) -> tuple[list[int], list[int]]:
     """For each token how many words ago the last number was, and how many words ahead the next one is (at most 9)."""
-    since, until = [], []
-    last = 9
+    return _since_number(looks), _since_number(looks[::-1])[::-1]
+
+
+def _since_number(looks: Sequence[Look]) -> list[int]:
+    out, last = [], 9
     for look in looks:
-        last = 0 if look.is_word and look.shape[0] in "dyo" else min(9, last + look.is_word)
-        since.append(last)
-    last = 9
-    for look in reversed(looks):
-        last = 0 if look.is_word and look.shape[0] in "dyo" else min(9, last + look.is_word)
-        until.append(last)
-    return since, until[::-1]
+        if look.number:
+            last = 0
+        elif look.is_word and last < 9:
+            last += 1
+        out.append(last)
+    return out

@@ -18,7 +18,10 @@ def settle_pairs(tokens: Sequence[Token], labels: list[str]) -> None:
     """A few words of a name inside a pair whose other words are a title or a container become that; changes `labels`."""
     if not _PEOPLE.intersection(labels):
         return
-    for mark, group in groupby(enumerate(quoted(tokens)), key=lambda pair: pair[1]):
+    marks = quoted(tokens)
+    if _INSIDE.isdisjoint(marks):
+        return
+    for mark, group in groupby(enumerate(marks), key=lambda pair: pair[1]):
         if mark in _INSIDE:
             _one_thing(tokens, labels, [i for i, _ in group])
 

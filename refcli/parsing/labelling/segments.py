@@ -15,6 +15,7 @@ from refcli.text import Span
 
 _EDGE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u202f\u200b,;:.\"“”„«»‹›‘’'`*_|=/–—-⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
+_BRACKETS = frozenset("()[]{}")
 _NAMES = frozenset(("author", "editor", "translator", "publisher", "place", "container"))
 
 
@@ -65,6 +66,8 @@ def _keeps_stop(text: str, start: int, end: int, name: str) -> bool:
 
 def _brackets(text: str, start: int, end: int) -> tuple[int, int]:
     opening, closing = text[start], text[end - 1]
+    if opening not in _BRACKETS and closing not in _BRACKETS:
+        return start, end
     inside = text[start:end]
     if opening in _PAIRS and (_PAIRS[opening] not in inside or _closes_at_end(inside)):
         return start + 1, end - 1 if closing == _PAIRS[opening] and _closes_at_end(inside) else end

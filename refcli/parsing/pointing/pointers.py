@@ -25,6 +25,11 @@ _AGAIN = re.compile(
     r"|\b(?=(?:foot|end)?note \d{1,4},? (?:above|supra)\b)",
     re.IGNORECASE,
 )
+_OF_AGAIN = (
+    *("cit", "supra", "infra", "a.o.", "a. o.", "соч", "cyt", "above", "note", "anm", "nota", "сноска"),
+    *("(n", "[n", "(fn", "[fn"),
+)
+"""One of these stands in whatever `_AGAIN` finds; to look for them takes a tenth of its time."""
 _NOTE = re.compile(
     r"\s*(?:at\s+)?(?P<word>(?:(?:foot|end)?notes?|nn?|fn|anm|fußnote|nota|сноска)?)\b\.?\s*(?P<number>\d{1,4})\b[)\]]?(?:,? (?:above|supra)\b)?",
     re.IGNORECASE,
@@ -58,7 +63,8 @@ def pointer(text: str) -> Pointer | None:
     words = words.lstrip(' *_(“"')
     if (before := _BEFORE.match(words)) and (before["work"] or _only_place(words[before.end() :])):
         return Pointer(locator=locator(words[before.end() :]))
-    found = _AGAIN.search(words, 0, _LONGEST + 20)
+    opening = words[: _LONGEST + 20].lower()
+    found = _AGAIN.search(words, 0, _LONGEST + 20) if any(map(opening.__contains__, _OF_AGAIN)) else None
     if found is None or found.start() > _LONGEST or _YEAR.search(words, 0, found.start()):
         return None
     named = words[: found.start()].strip(' ,;:.*_(“”"')
