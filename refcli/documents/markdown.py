@@ -24,6 +24,7 @@ _TARGET = re.compile(r"\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^\r\n][^\]\r\n]*\]:[ \t]*(\S+)", re.MULTILINE)
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_STRONG = re.compile(r"\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}")
 _NOCITE = re.compile(r"^nocite:[^\n]*(?:\n[ \t]+[^\n]*)*", re.MULTILINE)
 _KEY = re.compile(r"@(\*|[\w:.#$%&+?<>~/-]*[\w])")
 _CODE = re.compile(r"`r\s[^`\n]*`")
@@ -46,8 +47,9 @@ def document(name: str, text: str, encoding: str) -> Document:
     prose = blank(coded, apart)
     prose = blank(prose, _code_spans(prose))
     targets = [Span(*match.span(1)) for pattern in (_TARGET, _DEFINITION) for match in pattern.finditer(prose)]
+    strong = [Span(*match.span()) for match in _STRONG.finditer(prose)]
     tags = [Span(*match.span()) for match in _TAG.finditer(prose)]
-    prose = blank(prose, [*targets, *tags, *addresses(prose)])
+    prose = blank(prose, [*targets, *tags, *strong, *addresses(prose)])
     said = front[1] if front else ""
     return Document(name, text, prose, NAME, encoding, tuple(apart), _bibliography(said), comments, cited=_nocite(said))
 

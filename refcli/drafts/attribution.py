@@ -69,6 +69,18 @@ def attribution(prose: Prose, first: int, last: int, *, listed: bool = False) ->
         return _said(prose, Span(start, end), words[verb - 1], year)
     if listed and (said := _said_before(words, first)) < first:
         return Attribution(Span(words[said].start, end), strong=True, year=year, cue="verb", word=words[said].folded)
+    return None if _closes(words, last) else _issuer(prose, first, last, listed=listed)
+
+
+def _closes(words: Sequence[Word], last: int) -> bool:
+    """Does the name close its sentence? What follows is of the next: "for the Central Bank. Its report"."""
+    return ends_sentence(words[last - 1]) and last < len(words) and words[last].capital
+
+
+def _issuer(prose: Prose, first: int, last: int, *, listed: bool) -> Attribution | None:
+    """A body behind whose name stands what it issued."""
+    words = prose.words
+    start, year, behind = words[first].start, year_before(words, first), past_acronym(words, last)
     if issued := _issued(words, behind):
         return Attribution(Span(start, words[issued - 1].end), strong=False, year=year, cue="noun", word="report")
     noun = _noun(words, behind, _nouns(listed=listed))

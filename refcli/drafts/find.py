@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from refcli.documents import Document
+from refcli.drafts.asides import asides
 from refcli.drafts.coined import coin
 from refcli.drafts.listing import index
-from refcli.drafts.lookup import led_by
+from refcli.drafts.lookup import hyphenated, led_by
 from refcli.drafts.loose import loosely_named
 from refcli.drafts.settle import settle
 from refcli.drafts.shapes import SHAPES, Scene
@@ -33,7 +34,7 @@ def read_scene(
     `hidden` are stretches that are no prose (the list itself); `numbers` are the numbers that the list's entries bear,
     each with its entry.
     """
-    prose = Prose(blank(document.prose, list(hidden)))
+    prose = Prose(blank(document.prose, [*hidden, *asides(document.prose)]))
     return Scene(prose, coin(index(entries), prose), document.text, numbers or {}, tuple(hidden), document.cited)
 
 
@@ -70,10 +71,11 @@ def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...]]]:
     index, words = scene.index, scene.prose.words
     folded = [word.folded for word in words]
     for i, word in enumerate(words):
-        if word.text.islower():
+        if word.text.islower() and "." not in word.text:
             continue
-        if hits := index.family(word.folded) if word.capital else ():
-            yield word.start, tuple(led_by(index, word.folded, hits))
+        families = hyphenated(index, word.folded) or (word.folded,)
+        if hits := index.family(families[0]) if word.capital else ():
+            yield word.start, tuple(led_by(index, families[0], hits))
         for length in range(index.starts.get(word.folded, 0), 0, -1):
             if hits := index.firm.get(tuple(folded[i : i + length]), ()):
                 yield word.start, hits

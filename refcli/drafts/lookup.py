@@ -23,6 +23,7 @@ _ONE_YEAR = re.compile(
 _JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
 _TOGETHER = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|/)\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
+_HYPHEN = re.compile(r"[-‐‑–]")
 _UNFOLDED = re.compile(r"\s*\[[A-Z][^\]]*\]")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[\s-]*){1,3}\Z|(?:[^\W\d_]{1,2}\.[\s-]*){1,3}\Z")
 _NAME = re.compile(
@@ -63,7 +64,7 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
 
 
 def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
-    parts = _parts(names)
+    parts = [author for part in _parts(names) for author in hyphenated(index, part) or (part,)]
     if not parts or len(parts) > 8 or not all(_NAME.match(part) or index.family(part) for part in parts):
         return Unknown(names) if _like_body(names) else None
     families = [family_in(index, part) for part in parts]
@@ -185,6 +186,15 @@ def led_by(index: Index, family: str, found: Sequence[int]) -> Sequence[int]:
         if (names := makers(index.entries[i])) and key in (roman(names[0].family), roman(names[0].full_family))
     ]
     return first or found
+
+
+def hyphenated(index: Index, word: str) -> tuple[str, ...]:
+    """The listed authors of one work whom a hyphen joins, in "the Ostrow-Vance estimate"; () where it is one name or none."""
+    halves = tuple(_HYPHEN.split(word))
+    if len(halves) < 2 or index.family(word):
+        return ()
+    shared = set.intersection(*(set(index.family(half)) for half in halves))
+    return halves if shared else ()
 
 
 def _parts(names: str) -> list[str]:

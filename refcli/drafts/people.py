@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ class Person:
 
 _JOINTS = frozenset(("and", "&", "et", "und", "y"))
 _LONGEST = 5
+_ADVERB = re.compile(r".{4}(?:al|ant|ent|ing|ed|ab|ib|ous|iv|ar|at|st)l?y\Z")
 
 
 def persons(scene: Scene) -> Iterator[Person]:
@@ -128,9 +130,7 @@ def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Pers
     first, acting, honorific = _without_titles(words, begin, end)
     if first >= end:
         return None
-    cut = next(
-        (i for i in range(first, end) if words[i].folded in _JOINTS or words[i].text == "," or _et_al(words, i)), end
-    )
+    cut = next((i for i in range(first, end) if _joins(words, i)), end)
     head = words[first:cut]
     if not head or len(head) > _LONGEST:
         return None
@@ -182,7 +182,7 @@ def _bare(word: Word) -> str:
 def _without_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int, bool, bool]:
     """Behind "Mr.", "Defence Minister" ...: where the name begins, whether the title is of one who acts, whether there is one."""
     acting, titled, i = False, False, start
-    while i < end - 1 and words[i].folded.rstrip(".") in titles():
+    while i < end - 1 and words[i].folded.rstrip(".") in titles() and not _joins(words, i + 1):
         acting = acting or words[i].folded.rstrip(".") in acting_titles()
         titled = True
         i += 1
@@ -190,11 +190,21 @@ def _without_titles(words: tuple[Word, ...], start: int, end: int) -> tuple[int,
     return i, acting or any(word in acting_titles() for word in before[-2:]), titled
 
 
+def _joins(words: tuple[Word, ...], i: int) -> bool:
+    """ "King and Ferrer", "King et al.": whoever stands in front is one of several."""
+    return words[i].folded in _JOINTS or words[i].text == "," or _et_al(words, i)
+
+
 def _without_opener(scene: Scene, start: int, end: int) -> int:
-    """A sentence's first word ("But", "As", "In") is no part of a name, unless one is listed so ("Le Guin")."""
+    """A sentence's first word ("But", "As", "Globally,") is no part of a name, unless one is listed so ("Le Guin")."""
     words = scene.prose.words
-    while start < end and words[start].folded in words_of("openers"):
+    while start < end and (words[start].folded in words_of("openers") or _is_adverb(words, start)):
         if start + 1 < end and scene.index.family(f"{words[start].text} {_bare(words[start + 1])}"):
             break
-        start += 1
+        start += 2 if start + 1 < end and words[start + 1].text == "," else 1
     return start
+
+
+def _is_adverb(words: tuple[Word, ...], at: int) -> bool:
+    """By its ending, and the comma behind it: "Globally, Ostrow and Vance (2009)"."""
+    return at + 1 < len(words) and words[at + 1].text == "," and _ADVERB.search(words[at].folded) is not None

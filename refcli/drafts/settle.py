@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from refcli.drafts.linking import has_year
+from refcli.drafts.lookup import several, years_in
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Ambiguous, Cites, Mention, Unchecked, Unknown
-from refcli.text import Span
+from refcli.text import Span, fold
 
 _PROSE = ("narrative", "outlet-attribution")
 _STATED = re.compile(r"[(\[]\D{0,20}\d{4}|n\.d\.|\bissue of\b")
@@ -18,6 +19,9 @@ _BARE_YEAR = re.compile(r"[^()\[\]\n]{0,240}\(((?:1[5-9]|20)\d\d)[,:) ]")
 """The year that stands alone in the next brackets: "Hviding would not have been surprised (1996, 391)"."""
 _STOP = re.compile(r"[.!?][”\"’)\]]*(?:\[\^?[\w,; –-]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|<sup>[^<]*</sup>|\d{1,3})*\s+(?=[A-Z“\"‘])")
 _REACH = 600
+_TITLE = 160
+_MEMORY = 200
+"""Mentions that a reader has in mind."""
 _ACRONYM_YEAR = re.compile(r"[(\[][A-Z][A-Za-z&.-]*[A-Z],?\s(?:1[5-9]|20)\d\d[a-z]?[^()\[\]]{0,30}[)\]]")
 
 
@@ -27,12 +31,13 @@ def settle(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     for at, mention in enumerate(mentions):
         link = mention.link
         if mention.kind in _PROSE and isinstance(link, Ambiguous):
-            one = _told_apart(
-                scene, mention, link.targets, [*_beside(scene, mentions, at), *_before(scene, out, mention)]
-            )
+            near = [*_beside(scene, mentions, at), *_before(scene, out, mention)]
+            one = _told_apart(scene, mention, link.targets, near) or _only_cited(out, link.targets)
             out.append(replace(mention, link=Cites(one)) if one else mention)
         elif mention.kind in _PROSE and isinstance(link, Unknown) and _sourced(scene, mentions, at):
             out.append(replace(mention, link=Unchecked(link.name)))
+        elif work := _published(scene, out, mention):
+            out.append(replace(mention, link=Cites(work)))
         elif link == Unchecked("") and _backed(scene, mentions, at):
             continue
         elif out and _unfolds(scene, out[-1], mention):
@@ -47,6 +52,20 @@ def _unfolds(scene: Scene, name: Mention, acronym: Mention) -> bool:
     beside = name.kind in _PROSE and 0 <= acronym.span.start - name.span.end < 2
     same = bool(set(name.targets) & set(acronym.targets))
     return beside and same and _ACRONYM_YEAR.fullmatch(acronym.span.of(scene.prose.text)) is not None
+
+
+def _published(scene: Scene, settled: Sequence[Mention], mention: Mention) -> tuple[int, ...]:
+    """Where and when the work came out that is named before it: "Ostrow's *Cold Ports* (Lantern, 1998)" cites no Lantern."""
+    if not settled or not isinstance(mention.link, Unknown) or mention.kind != "parenthetical":
+        return ()
+    before, name = settled[-1], mention.link.name
+    between = scene.prose.text[before.span.end : mention.span.start]
+    if before.kind not in _PROSE or len(between) > _TITLE or several(name) or _STOP.search(between):
+        return ()
+    years = years_in(mention.span.of(scene.prose.text))
+    same = [i for i in before.targets if years and has_year(scene.index.entries[i], years[0])]
+    titled = re.search(r"[“\"*_]", between) is not None
+    return tuple(i for i in same if titled or fold(name) in fold(scene.index.entries[i].text))
 
 
 def _told_apart(
@@ -104,6 +123,13 @@ def _before(scene: Scene, settled: Sequence[Mention], mention: Mention) -> list[
         if other.kind in _PROSE:
             found.append(other)
     return found
+
+
+def _only_cited(settled: Sequence[Mention], candidates: tuple[int, ...]) -> tuple[int, ...]:
+    """The one of the candidates that the draft has cited so far, where it has cited no other."""
+    sure = (mention.targets for mention in settled[-_MEMORY:] if isinstance(mention.link, Cites))
+    cited = {i for targets in sure for i in targets if i in candidates}
+    return tuple(cited) if len(cited) == 1 else ()
 
 
 def _new_paragraph(words: str) -> bool:

@@ -27,8 +27,9 @@ _SHORT = {
 """How lists, of lawyers above all, shorten the words of a body's name (source: The Bluebook, table T13)."""
 _DATE_BEHIND = re.compile(r"[\s,]+[(\[]?(?:1[5-9]|20)\d\d[a-z]?\Z")
 _VAGUE = frozenset(["international", "national", "nations", "state", "states", "union", "government", "house"])
-_ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z])[\])]")
+_ACRONYM = re.compile(r"[\[(]([A-Z][A-Za-z]*[A-Z](?: [A-Z]{2,})?)[\])]")
 _UNFOLDED = re.compile(r"[*_]*([A-Z][A-Za-z]*[A-Z])\s*[(\[]([A-Z][^()\[\]\d]{8,120})[)\]]")
+_DOMAIN = re.compile(r"[*_“\"]*([^\W_][\w-]*(?:\.[\w-]+)*\.[a-z]{2,12})(?=[*_”\"]*[\s.,(])")
 _YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d")
 _PRESSES = frozenset(["press", "university", "publishing", "publishers", "books", "verlag"])
 _PIECE = re.compile(r"[^,.:;()\[\]“”\"«»\n]+")
@@ -131,9 +132,11 @@ def _stated(entry: Listed) -> Iterator[tuple[str, ...]]:
 
 def _in_front(entry: Listed) -> Iterator[tuple[str, ...]]:
     """What stands in front of the entry, and its acronyms."""
-    yield from ((fold(match[1]),) for match in _ACRONYM.finditer(entry.text[:150]))
+    yield from (split_name(match[1]) for match in _ACRONYM.finditer(entry.text[:150]))
     if unfolded := _UNFOLDED.match(entry.text):
         yield from ((fold(unfolded[1]),), *ways_of_name(unfolded[2]))
+    if domain := _DOMAIN.match(entry.text):
+        yield (fold(domain[1]),)
     for piece in (_DATE_BEHIND.sub("", front) for front in _pieces(entry)[:1]):
         alone = len(piece.split()) == 1 and len(piece) > 3 and _alone(entry, piece)
         if any(fold(piece) in (fold(name.family), fold(name.full_family)) for name in makers(entry)):

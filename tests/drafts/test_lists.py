@@ -99,3 +99,41 @@ def test_twins_are_what_the_dedupe_command_finds() -> None:
         "Weitz, Richard. (2006). Averting a New Great Game. *Washington Quarterly* 29 (3).\n"
     )
     assert codes(lint("It is so (Weitz, 2006)." + sources)) == ["REF202"]
+
+
+SITES = """
+
+## References
+
+Dorn, J. (2011). Grain. London: Hurst.
+
+Harlow v. Port of Anders, 512 U.S. 218 (1998). Supreme Court of the United States.
+
+maps.harbour.example. n.d. About the maps. Accessed 3 May 2020. https://maps.harbour.example/about
+
+Office of Harbours. (2019). Harbour Income Survey, Yearly Supplement (HIS YSUP). Oslo.
+
+Weitz, R. and Blank, S. (2010). A thing. Journal of Things, 3, 1-2.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "unused"),
+    [
+        ("It is (Dorn, 2011). Since Harlow v. Port of Anders (1998) it is law.", (2, 3, 4)),
+        ("It is (Dorn, 2011). In *Harlow v. Port of Anders*, and not in Doe v. Reed, it became law.", (2, 3, 4)),
+        ("It is (Dorn, 2011). The maps of maps.harbour.example are old.", (1, 3, 4)),
+        ("It is (Dorn, 2011). Incomes are those of HIS YSUP (2019).", (1, 2, 4)),
+        ("It is (Dorn, 2011). The Weitz-Blank curve bends.", (1, 2, 3)),
+    ],
+)
+def test_cases_sites_and_joined_names_are_named(words: str, unused: tuple[int, ...]) -> None:
+    found = [i for finding in lint(words + SITES).findings if finding.code == "REF201" for i in finding.target]
+    assert tuple(found) == unused
+
+
+def test_cases_are_linked() -> None:
+    report = lint("Since Harlow v. Port of Anders (1998) it is law. In Doe v. Reed (2004) it was not." + SITES)
+    assert [(mention.link, mention.span.of(report.document.text)) for mention in report.mentions] == [
+        (Cites((1,)), "Harlow v. Port of Anders (1998)")
+    ]

@@ -138,6 +138,13 @@ P, N, B = "parenthetical", "narrative", "outlet-attribution"
         ("So it is (Laruelle & Peyrouse, 2015; Weitz, 2006).", [(P, "unknown", ()), cites(P, WEITZ)]),
         ("So it is (International Crisis Group, 2010).", [(P, "unknown", ())]),
         ("So it is (UNHCR, 2010).", [(P, "unknown", ())]),
+        ("So it is (Marx [1867] 1990, 12).", [cites(P, MARX)]),
+        ("So it is (Weitz 2006, also see Okonkwo et al. 2019).", [cites(P, WEITZ), cites(P, OKONKWO)]),
+        ("So it is (**Weitz**, 2006; **Laruelle et al.**, 2015).", [cites(P, WEITZ), (P, "unknown", ())]),
+        (
+            "So it is (Weitz). More is (Marx), and more (Okonkvo).",
+            [cites(P, WEITZ), cites(P, MARX), (P, "misspelled", (OKONKWO,))],
+        ),
     ],
 )
 def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
@@ -229,6 +236,16 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("It holds.[^1]\n\n[^1]: As reported in The New York Times, https://example.org/nyt.", [(B, "unchecked", ())]),
         ("It holds.^[As reported in *The New York Times*, <https://example.org/nyt>.]", [(B, "unchecked", ())]),
         ("It holds.^[As reported in *The New York Times*.]", [(B, "unknown", ())]),
+        ("**Weitz** (2006) argues so.", [cites(N, WEITZ)]),
+        ("> All is labour.\n>\n> — Karl Marx ([1867] 1990)", [cites(N, MARX)]),
+        ("The Cooley-Heathershaw (2017a) thesis holds.", [cites(N, COOLEY_A)]),
+        ("Globally, Weitz and Laruelle (2006) count ten.", [cites(N, WEITZ)]),
+        ("Regionally, Okonkwo, Adeyemi, and Bello (2019) count ten.", [cites(N, OKONKWO)]),
+        ("This led Dean and Laruelle (2015) to propose it.", [(N, "unknown", ())]),
+        ("Okonkwo (2019) begins.\n\nOkonkwo uses more.", [cites(N, OKONKWO), cites(N, OKONKWO)]),
+        ("Sadykova (2011) begins.\n\nSadykova argues more.", [cites(N, SADYKOVA_11), cites(N, SADYKOVA_11)]),
+        ("Karl Marx’s *Capital* (Lantern, 1990) is long.", [cites(N, MARX), cites(P, MARX)]),
+        ("Karl Marx wrote a lot (Laruelle, 1990).", [cites(N, MARX), (P, "unknown", ())]),
     ],
 )
 def test_running_text(words: str, mentions: list[Short]) -> None:
@@ -285,6 +302,12 @@ def test_running_text(words: str, mentions: list[Short]) -> None:
         "It is law (BSI-KritisV, 2016).",
         "They left (the thirty-nine of Essex, in 2019, did not).",
         "Karl Brand, who heads the bank, said so.",
+        "## Acknowledgements\n\nWe thank Richard Weitz and Karl Marx for their patience.",
+        "Acknowledgements: We thank Richard Weitz, who argued with us.",
+        "## About the authors\n\nAnn Reed wrote Notes on a Frontier (2002) and advises the World Bank.",
+        "Suggested citation: Reed, A., and Ferrer, B. (2021). A port too far. Paper 7.",
+        "The views expressed here do not necessarily reflect the views of the World Bank.",
+        "She works for the Regional Development Bank. Her research is on ports.",
     ],
 )
 def test_traps(words: str) -> None:

@@ -31,6 +31,8 @@ def lint(words: str, extra: str = "", settings: LintSettings | None = None) -> R
         ("https://doi.org/10.1000/182", []),
         ("https://doi.org/https://doi.org/10.1000/182", ["REF204"]),
         ("https://doi.org/1000/182", ["REF204"]),
+        ("https://doi.org/10/b7xkq2", []),
+        ("[doi:10/b7xkq2](https://doi.org/10/b7xkq2)", []),
         ("ISBN 978-0-306-40615-7.", []),
         ("ISBN 978-0-306-40615-8.", ["REF205"]),
         ("https://example.org/a", []),

@@ -89,6 +89,18 @@ def test_dashes_stand_for_the_authors_before() -> None:
     assert names == ["Mari Kask", "Mari Kask"]
 
 
+def test_one_dash_stands_for_the_first_author_before() -> None:
+    text = (
+        "KASK, M. and TAMM, J. (2012). Quiet water. Tech. rep., Institute of Lakes.\n\n"
+        "— and VAHER, P. (2009). Loud Water. Tartu: University Press.\n\n"
+        "SEPP, R. (2016). Can a lake be moved? Journal of Lakes, 3 (2), 1–20.\n\n"
+        "— (2022). Who moved it? Journal of Lakes, 9 (1), 3–14.\n"
+    )
+    read_entries = parse_entries(find_entries("References\n\n" + text).entries)
+    families = [[name.family for name in item.reference.authors] for item in read_entries if isinstance(item, Parsed)]
+    assert families == [["KASK", "TAMM"], ["KASK", "VAHER"], ["SEPP"], ["SEPP"]]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200))
 def test_segments_join_to_the_text(text: str) -> None:

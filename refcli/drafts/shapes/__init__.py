@@ -3,6 +3,7 @@
 from refcli.drafts.shapes import (
     author_page,
     bodies,
+    cases,
     dated_bodies,
     issues,
     keys,
@@ -25,6 +26,7 @@ SHAPES: tuple[Shape, ...] = (
     parenthetical,
     author_page,
     symbols,
+    cases,
     dated_bodies,
     narrative,
     outlets,

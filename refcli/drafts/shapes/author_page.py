@@ -18,21 +18,27 @@ _PAGE = r"(?:pp?\.\s*|ch(?:ap)?\.\s*|para?s?\.\s*)?\d{1,4}(?:\s*[-–,]\s*\d{1,4
 _CITE = re.compile(rf"(?P<names>[“\"*_]?[^\W\d_][^;]*?)(?P<page>,?\s+{_PAGE})?\s*\Z")
 _QUOTED = re.compile(r"[“\"*_]+(?P<title>[^”\"*_]{3,120})[”\"*_]+\Z")
 _STYLE = 3
+_BARE_STYLE = 2
 
 
 def find(scene: Scene) -> Iterator[Mention]:
-    """Listed names in brackets, with a page or none; where a draft cites so, unlisted ones with a page too."""
+    """Listed names in brackets, with a page or none; where a draft cites so, unlisted ones with a page too, and misspelt ones."""
     found = [
         (cite, _front(scene, cite) or _link(scene, cite["names"], paged=bool(cite["page"])), span)
         for cite, span in _cites(scene.prose.text)
     ]
     paged = sum(bool(cite["page"]) and link is not None for cite, link, _ in found)
+    bare = sum(not cite["page"] and link is not None for cite, link, _ in found)
     for cite, link, span in found:
         if link is not None:
             yield Mention(span, "parenthetical", link)
         elif paged >= _STYLE and cite["page"] and _like_author(scene, cite["names"]):
             name = cite["names"].strip(" ,")
             yield Mention(span, "parenthetical", near_family(scene.index, name) or Unknown(name))
+        elif bare >= _BARE_STYLE and not cite["page"] and _like_author(scene, cite["names"]):
+            near = near_family(scene.index, cite["names"].strip(" ,"))
+            if near is not None:
+                yield Mention(span, "parenthetical", near)
 
 
 def _cites(text: str) -> Iterator[tuple[re.Match[str], Span]]:

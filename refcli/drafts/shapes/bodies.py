@@ -48,7 +48,8 @@ def body_run(words: tuple[Word, ...], start: int) -> int:
     """Where a run of capitalised words, with small words between them, ends."""
     end = start + 1
     while end < len(words) and end - start < 10:
-        if words[end - 1].text.endswith(("’s", "'s")) and not names_institution(words[end].folded):
+        owns = words[end - 1].text.endswith(("’s", "'s")) and not names_institution(words[end].folded)
+        if owns or ends_sentence(words[end - 1]):
             break
         if ends_sentence(words[end - 1]) and words[end].capital and words[end].folded in words_of("openers"):
             break

@@ -23,7 +23,7 @@ from refcli.drafts.ways import makers
 from refcli.text import Span
 
 YEAR_BEHIND = re.compile(
-    r"\s*(?:[’']s?)?(?:\s*,)?\s*(?:\s(?:[a-z]+\s){1,2})?[(\[](?:see\s+|in\s+)?(?P<years>"
+    r"\s*(?:[’']s?)?(?:\s*,)?\s*(?:\s(?:[a-z]+\s){1,2})?[(\[](?:see\s+|in\s+|\[\d{4}\]\s+)?(?P<years>"
     + YEARS
     + r")(?:\s*[,:;]\s*[^()\[\]]{1,60})?[)\]]"
 )

@@ -18,14 +18,16 @@ _GROUP = re.compile(r"[(\[]([^()\[\]]{4,600}(?:\[[^\]]{1,40}\][^()\[\]]{0,300})?
 _DATED = re.compile(
     r"\d{4}|n\.\s?d|forthcoming|in press|various|o\.\s?J\.|s\.\s?[fda]\.|undated|to appear", re.IGNORECASE
 )
-_CITE = re.compile(rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)\s?[,:]?\s+[(]?(?P<years>{YEARS})", re.DOTALL)
+_CITE = re.compile(
+    rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)(?:\s?[\[(]\d{{4}}[\])])?\s?[,:]?\s+[(]?(?P<years>{YEARS})", re.DOTALL
+)
 _IN_FRONT = re.compile(
     r"[^\W\d_a-z][\w-]+(?:\s+(?:of|for|the|and|on|de|la|para|du|des|pour|für|und|y|[^\W\d_a-z][\w-]*))+\s*[(\[]?\Z"
 )
 _AUTHOR_DATE = 5
 """Names with years behind them that make a draft one of author and date."""
 _BEGINS_DATED = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b")
-_SEE = re.compile(r"\b(?:see(?:\s+also)?|cf\.|vgl\.|voir|véase)\s+(?=[^\W\d_a-z])")
+_SEE = re.compile(r"\b(?:(?:also\s+)?see(?:\s+also)?|cf\.|vgl\.|voir|véase)\s+(?=[^\W\d_a-z])")
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 

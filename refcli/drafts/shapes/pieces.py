@@ -12,7 +12,7 @@ from refcli.text import Span, fold
 _SEPARATOR = re.compile(
     r"\s*;\s*|[,\s]+(?:as\s+)?(?P<via>cited|quoted|reprinted|reported|zitiert|zit\.|cité|citado)\s+(?:in|by|nach|dans|en|por)\s+"
     r"|(?<=\d)[a-z]?\s*,\s*(?:and\s+|und\s+|&\s*)?(?=[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|et al\.?|[^\W\d_a-z][\w’'-]+)){0,4},?\s+(?:1[89]|20)\d\d)"
-    r"|(?<=\d)[a-z]?\s*,?\s+(?:and\s+|but\s+)?(?P<turn>see(?:\s+also)?|contrast|compare|cf\.|but)\s+(?=[^\W\d_a-z])"
+    r"|(?<=\d)[a-z]?\s*,?\s+(?:and\s+|but\s+)?(?P<turn>(?:also\s+)?see(?:\s+also)?|contrast|compare|cf\.|but)\s+(?=[^\W\d_a-z])"
     r"|(?<=\d)[a-z]?\s+(?:and|und|y)\s+(?=[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|et al\.?|[^\W\d_a-z][\w’'-]+)){0,4},?\s+(?:1[89]|20)\d\d)"
 )
 _CAPITAL_LEADS = frozenset(

@@ -23,6 +23,8 @@ _SAID = re.compile(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?[ \t]?(?=[\dh]))(?P<rest>(?:https?://(?:dx\.)?doi\.org/|doi:[ \t]?)*)(?P<doi>10\.[ \t]\d{4,9}/\S+|\S+)",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"10/[a-z0-9]{2,12}\Z", re.IGNORECASE)
+"""A short DOI (source: shortdoi.org)."""
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+\Z")
 
 
@@ -40,11 +42,11 @@ def check(facts: Facts) -> Iterator[Hit]:
 
 def _judge(match: re.Match[str]) -> tuple[str, str] | None:
     """What is wrong with a DOI, and how it is written right, where that is plain."""
-    doi = match["doi"].rstrip(".,;)")
+    doi = match["doi"].split("](")[0].rstrip(".,;)")
     joined = re.sub(r"\s", "", doi)
     right = f"https://doi.org/{joined}" if _DOI.match(joined) else ""
     if match["rest"]:
         return "this DOI has its prefix twice", right
     if right and joined != doi:
         return "there is a blank in this DOI", right
-    return None if right else ('this is no DOI: one begins with "10." and has a slash', "")
+    return None if right or _SHORT.match(joined) else ('this is no DOI: one begins with "10." and has a slash', "")

@@ -48,7 +48,7 @@ _GAELIC = ("Ó", "Ní", "Nic", "Uí")
 _DASHES = re.compile(r"[—–_-]{2,}|[—–]")
 _STRAY_SPACE = re.compile(r"\s+(?=[.,;])")
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_a-zà-ÿ]\.)(?=[^\W\d_a-z]['’]?[^\W\d_.]{2})")
-_NUMBER = re.compile(r"\A(?:[\[(]?\d{1,3}[\])]?[.)]?\s*|[-–•*]\s+)(?=[^\W\d_])")
+_NUMBER = re.compile(r"\A(?:[\[(]?\d{1,3}[\])]?[.)]?\s*|[-–•*]\s+|(?:and|&|und)\s+)(?=[^\W\d_])")
 
 
 def read_names(words: str) -> Names:
