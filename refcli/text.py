@@ -20,6 +20,7 @@ _SPACES = dict.fromkeys(
     map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
 )
 _PLAIN = _QUOTES | _DASHES | _SPACES
+_LINE_END = re.compile(r"\r?\n|\r")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _SIGNS = re.compile(r"[^\w\n]+|_+")
 # Letters that Unicode does not decompose into a base letter and an accent.
@@ -64,11 +65,7 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        starts, text = [0], self.text
-        for i, char in enumerate(text):
-            if char == "\n" or (char == "\r" and text[i + 1 : i + 2] != "\n"):
-                starts.append(i + 1)
-        return starts
+        return [0, *[match.end() for match in _LINE_END.finditer(self.text)]]
 
     def place(self, offset: int) -> Place:
         """Line and column of a character; the end of the text is a place too."""

@@ -57,8 +57,8 @@ def read_names(words: str) -> Names:
     line = _LOST_SPACE.sub(" ", _NUMBER.sub("", line))
     if _DASHES.fullmatch(line.rstrip(".")):
         return (Name(literal=line.rstrip(".")),)
-    others = bool(_ETAL.search(line))
-    line = _without_roles(_ETAL.sub(" ", line))
+    line, others = _ETAL.subn(" ", line)
+    line = _without_roles(line)
     if not line:
         return (Name(others=True),) if others else ()
     names = _split(line)

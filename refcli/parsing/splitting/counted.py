@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from refcli.text import Span
 
+# Each begins with the sign or figure that `re` can look for; what stands before it is asked behind it.
 _STYLES = (
-    re.compile(r"(?:^|(?<=\s))\[(\d{1,3})\][.:]?\s{0,3}(?=\S)"),
-    re.compile(r"(?:^|(?<=\s))\((\d{1,3})\)\s{0,3}(?=[^\W\d_a-z]|[“\"‘«*])"),
-    re.compile(r"(?:^|(?<=[.;)\]”\"/]\s)|(?<=\d\s))(\d{1,3})\.\s{1,3}(?=[^\W\d_a-z]|[“\"‘«*—])"),
-    re.compile(r"(?:^|(?<=\s))(\d{1,3})\)\s{1,3}(?=[^\W\d_]|[“\"‘«*—])"),
+    re.compile(r"\[(?<!\S\[)(\d{1,3})\][.:]?\s{0,3}(?=\S)"),
+    re.compile(r"\((?<!\S\()(\d{1,3})\)\s{0,3}(?=[^\W\d_a-z]|[“\"‘«*])"),
+    re.compile(r"(\d(?:(?<=^\d)|(?<=[.;)\]”\"/\d]\s\d))\d{0,2})\.\s{1,3}(?=[^\W\d_a-z]|[“\"‘«*—])"),
+    re.compile(r"(\d(?<!\S\d)\d{0,2})\)\s{1,3}(?=[^\W\d_]|[“\"‘«*—])"),
 )
 _FAR = 2
 """A list may leave out so many numbers and still go on counting."""

@@ -64,6 +64,8 @@ _COMMA_INSIDE = re.compile(r",[”\"’»*_]{1,2}\Z")
 _ABBREVIATION = re.compile(
     rf"(?:^|[\s(.])(?:{_BIG}|(?i:vols?|nos?|pp?|eds?|Nr|Bd|Jg|Hrsg|Univ|Dr|St|Mrs?|Ms|al|cf|vs|Proc|Int|Rev|с|т|№))\.$"
 )
+_LONGEST_LAST = 12
+"""Characters that the longest of those last words takes, with the signs around it."""
 
 
 def opening(words: str) -> float:
@@ -102,10 +104,11 @@ def closing(words: str) -> float:
     last = tail.rsplit(None, 1)[-1]
     if "://" in last or last.startswith(("www.", "doi.", "10.")):
         return 0.0 if last[-1] in "/-_=?&" else 0.5
-    if tail[-1] in ",-–—:&(/;=+" or _SMALL.search(tail) or _COMMA_INSIDE.search(tail):
+    near_end = max(0, len(tail) - _LONGEST_LAST)
+    if tail[-1] in ",-–—:&(/;=+" or _SMALL.search(tail, near_end) or _COMMA_INSIDE.search(tail):
         return -2.0
     if tail[-1] == ".":
-        return -1.4 if _ABBREVIATION.search(tail) else 0.7
+        return -1.4 if _ABBREVIATION.search(tail, near_end) else 0.7
     return 0.4 if tail[-1] in ')]>”"»’?!' or tail[-1].isdecimal() else -0.6
 
 

@@ -38,6 +38,7 @@ _BULLET = re.compile(
 _TAGS = r"(?:p|li|div|span|td|tr|dd|dt|ol|ul|blockquote|cite)\b[^<>]{0,200}>"
 _FRONT = re.compile(rf"(?:<{_TAGS}\s*|>[ \t]?)+")
 _BACK = re.compile(rf"(?:\s*(?:</{_TAGS}|<br\s*/?>|\[?↩\ufe0e?\]?(?:\(#[^()]*\))?|\\))+$")
+_BACK_ENDS = frozenset(">↩\ufe0e])\\")
 _LINKS = re.compile(
     r"(?:[\s\[(|·•,;]*(?:(?:search (?:in|on) )?google scholar|cross ?ref(?: full text)?|pub ?med(?: central| abstract)*|pmc(?: free article)?"
     r"|web of science|scopus|mathscinet|article|abstract|pdf|full[ -]?text|view (?:in |at )?(?:article|publisher)|cas|ads|medline|green version"
@@ -143,7 +144,7 @@ def _number_below(found: list[Line]) -> list[Line]:
 
 def _unwrapped(words: str, start: int) -> tuple[str, int]:
     """The words without the tags, quotation signs and arrows of a web page around them; tags alone stay."""
-    front, back = _FRONT.match(words), _BACK.search(words)
+    front, back = _FRONT.match(words), _BACK.search(words) if words[-1] in _BACK_ENDS else None
     first = front.end() if front else 0
     inside = words[first : back.start() if back and back.start() > first else None].strip(_BLANK)
     if not inside or not any(char.isalnum() for char in inside):

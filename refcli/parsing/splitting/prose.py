@@ -33,7 +33,8 @@ _LEAD = re.compile(
     r"\b[^.]{0,40}?[:©]",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"\ball rights reserved\b|^(?:©|copyright) (?:19|20)\d\d", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|copyright) (?:19|20)\d\d", re.IGNORECASE)
+_RIGHTS = re.compile(r"\ball rights reserved\b")
 _USUAL = 0.4
 """The share of small words up to which references and prose cannot be told apart by it."""
 
@@ -46,7 +47,7 @@ def talk(words: str) -> int:
 
 def is_caption(words: str) -> bool:
     """What stands around an article: the credit of a picture, tags, contacts."""
-    return bool(_LEAD.match(words) or _RIGHTS.search(words))
+    return bool(_LEAD.match(words) or _COPYRIGHT.match(words) or _RIGHTS.search(words.lower()))
 
 
 def prose(words: str, likeness: float) -> bool:

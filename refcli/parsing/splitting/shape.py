@@ -11,12 +11,12 @@ from refcli.parsing.splitting.edges import opening
 from refcli.parsing.splitting.prose import is_caption, prose, talk
 from refcli.text import fold
 
-YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d[a-z]?(?![\d/])")
+YEAR = re.compile(r"(?:1[5-9]|20)(?<![\d/.-]..)\d\d[a-z]?(?![\d/])")
 _SIGNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\((?:[^()]{0,20}\b)?(?:1[5-9]|20)\d\d[^()]{0,20}\)|\((?:n\.d\.|in press|forthcoming)\)"), 1.0),
     (YEAR, 0.8),
     (re.compile(r"\d/(?:19|20)\d\d\b"), 0.8),
-    (re.compile(r"://|www\.|\bdoi\b|\b10\.\d{4,}/"), 1.0),
+    (re.compile(r"://|www\.|doi(?<=\bdoi)\b|10(?<=\b10)\.\d{4,}/"), 1.0),
     (re.compile(r"[“\"«„‘][^“”\"«»]{8,300}[”\"»“’]"), 0.7),
     (re.compile(r"\b(?:[pP]p?|[vV]ols?|[nN]os?|[nN]r|Bd|Jg|[eE]ds?|Hg|Hrsg|[tT]rans|стр?|[СсТт])\.\s*\w"), 0.8),
     (re.compile(r"\d\s?\(\d{1,3}\)|\d:\s?\d+[-–]\d|\d\s?[-–]\s?\d"), 0.6),
@@ -27,9 +27,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"[*_][^*_\s][^*_]{3,200}[*_]"), 0.4),
 )  # fmt: skip
 
-_ACCESS = re.compile(
-    r"(?:last )?(?:accessed|retrieved|visited|viewed|consulted|abgerufen|zugriff|consult|acces|обращ)", re.IGNORECASE
-)
+_ACCESS = ("acces", "retrieved", "visited", "viewed", "consult", "abgerufen", "zugriff", "обращ")
 _DAY = re.compile(r"\b\d{1,2}\b")
 
 
@@ -80,4 +78,4 @@ def _months() -> frozenset[str]:
 
 def is_access(words: str) -> bool:
     """The date in these words is that of a visit to a page, or they end an address."""
-    return bool(_ACCESS.search(words))
+    return any(map(words.lower().__contains__, _ACCESS))
