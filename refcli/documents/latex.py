@@ -32,10 +32,21 @@ _SILENT = frozenset(
     bibliographystyle bibliography addbibresource printbibliography graphicspath newcommand renewcommand providecommand def let
     setlength addtolength vspace hspace setcounter addtocounter pagestyle thispagestyle hypersetup definecolor color
     index gls glspl newacronym tag lstinputlisting inputminted addcontentsline defcitealias citestyle setcitestyle cmidrule rule phantom hyphenation DeclareMathOperator geometry linespread
-    fontsize selectlanguage nocite pagenumbering theoremstyle newtheorem cline""".split()  # noqa: SIM905
+    fontsize selectlanguage vadjust nocite pagenumbering theoremstyle newtheorem cline""".split()  # noqa: SIM905
 )
 _FIRST_SILENT = frozenset(
-    ["href", "textcolor", "colorbox", "foreignlanguage", "multicolumn", "parbox", "raisebox", "resizebox"]
+    [
+        "href",
+        "hypertarget",
+        "hyperlink",
+        "textcolor",
+        "colorbox",
+        "foreignlanguage",
+        "multicolumn",
+        "parbox",
+        "raisebox",
+        "resizebox",
+    ]
 )
 _HEADINGS = {"part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4, "title": 1}
 _NOTES = frozenset(["footnote", "endnote", "footnotetext", "sidenote", "marginpar", "thanks"])
@@ -50,7 +61,11 @@ _MATH_ENDS = {"$": "$", "$$": "$$", r"\(": r"\)", r"\[": r"\]"}
 _ESCAPES = {" ": " ", ",": " ", ";": " ", ":": " ", "/": "", "!": "", "-": "", "@": ""}
 _AROUND = {"enquote": ("“", "”"), "textquote": ("“", "”"), "blockquote": ("“", "”"), "textsuperscript": ("^", "^")}
 _DEFINED = re.compile(r"\*?\s*\\[A-Za-z@]+(?:=?\\[A-Za-z@]+|[^{}\\\n]{0,40})")
-_BRACES = re.compile(r"(?P<address>\\(?:url|path|nolinkurl|href)\{)[^{}\n]*\}|\\.|%[^\n]*|[{}]", re.DOTALL)
+_PRE = re.compile(r"\s*pre\b\s*")
+_BRACES = re.compile(
+    r"(?P<address>\\(?:url|path|nolinkurl|href|lstinline(?:\[[^\]\n]{0,200}\])?)\{)[^{}\n]*\}|\\.|%[^\n]*|[{}]",
+    re.DOTALL,
+)
 _RAISED = re.compile(r"\$\s*\^\{?\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,8})\s*\}?\s*\$")
 _NAME_END = re.compile(r"\{\}|[ \t]+(?=\S)")
 _SETS = {"``": "“", "''": "”", "`": "‘", "--": "–", "---": "—", "~": " ", "&": "| "}
@@ -176,6 +191,7 @@ class _Page:
             return self._bibitem(_BIBITEM if name == "bibitem" else _HARVARDITEM, start, stop, into)
         if name in _SILENT:
             defined = _DEFINED.match(self.raw, stop) if name in ("def", "let", "newcommand", "renewcommand") else None
+            defined = _PRE.match(self.raw, stop) if name == "vadjust" else defined
             return self._past(defined.end() if defined else stop)
         option = _OPTION.match(self.raw, stop)
         return self._group(

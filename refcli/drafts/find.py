@@ -20,6 +20,7 @@ from refcli.drafts.words import Prose
 from refcli.text import Span, blank
 
 _KNOWN = ("parenthetical", "narrative", "outlet-attribution")
+_CITATIONS = ("parenthetical", "numeric", "note", "key")
 
 
 def read_scene(
@@ -58,16 +59,16 @@ def named(scene: Scene, mentions: Sequence[Mention] = ()) -> frozenset[int]:
     out: set[int] = {*silent(scene), *called(scene)}
     known = [mention for mention in mentions if isinstance(mention.link, Cites | Ambiguous) and mention.kind in _KNOWN]
     starts = [mention.span.start for mention in known]
-    for at, hits in _names(scene):
+    for at, hits, sharing in _names(scene):
         i = bisect_right(starts, at) - 1
         inside = i >= 0 and at < known[i].span.end
-        if not (inside and set(known[i].targets) & set(hits)):
+        if not (inside and set(known[i].targets) & set(sharing)):
             out.update(hits)
     return frozenset(out | loosely_named(scene, out | {i for mention in mentions for i in mention.targets}))
 
 
-def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Places where a listed name stands, and the entries of that name."""
+def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+    """Places where a listed name stands, the entries that this name leads, and all that it has a share in."""
     index, words = scene.index, scene.prose.words
     folded = [word.folded for word in words]
     for i, word in enumerate(words):
@@ -75,10 +76,10 @@ def _names(scene: Scene) -> Iterator[tuple[int, tuple[int, ...]]]:
             continue
         families = hyphenated(index, word.folded) or (word.folded,)
         if hits := index.family(families[0]) if word.capital else ():
-            yield word.start, tuple(led_by(index, families[0], hits))
+            yield word.start, tuple(led_by(index, families[0], hits)), hits
         for length in range(index.starts.get(word.folded, 0), 0, -1):
             if hits := index.firm.get(tuple(folded[i : i + length]), ()):
-                yield word.start, hits
+                yield word.start, hits, hits
 
 
 def _claimed(taken: Sequence[Span], span: Span) -> bool:
@@ -96,11 +97,13 @@ def _longest(found: Sequence[Mention]) -> list[Mention]:
 
 
 def _quotations(prose: Prose, found: Sequence[Mention]) -> list[Mention]:
-    """Block quotations, linked to what the sentence before them names."""
+    """Block quotations, linked to the citation at their end, else to what the sentence before them names."""
     out, ordered = [], sorted(found, key=lambda mention: mention.span.end)
     ends = [mention.span.end for mention in ordered]
     for block in prose.blocks:
-        at = bisect_right(ends, block.start) - 1
+        at = bisect_right(ends, block.end) - 1
+        if at < 0 or ends[at] <= block.start or ordered[at].kind not in _CITATIONS:
+            at = bisect_right(ends, block.start) - 1
         if at >= 0 and block.start - ends[at] <= 200 and ordered[at].targets:
             out.append(Mention(block, "quotation", ordered[at].link))
     return out

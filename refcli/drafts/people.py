@@ -44,6 +44,7 @@ class Person:
 
 
 _JOINTS = frozenset(("and", "&", "et", "und", "y"))
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _LONGEST = 5
 _ADVERB = re.compile(r".{4}(?:al|ant|ent|ing|ed|ab|ib|ous|iv|ar|at|st)l?y\Z")
 
@@ -132,7 +133,7 @@ def _person(scene: Scene, words: tuple[Word, ...], start: int, end: int) -> Pers
         return None
     cut = next((i for i in range(first, end) if _joins(words, i)), end)
     head = words[first:cut]
-    if not head or len(head) > _LONGEST:
+    if not head or len(head) > _LONGEST or all(_INITIALS.fullmatch(word.text) for word in head):
         return None
     family = _family(scene, head, dated=_dated(words, end))
     if family is None:

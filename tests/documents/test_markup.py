@@ -88,6 +88,11 @@ LATEX = [
         r"so\begin{displaycquote}[3]{x}Quoted\end{displaycquote}said",
         "so\\begin{displaycquote}[3]{x}\n\n> Quoted\n\nsaid",
     ),
+    (
+        "\\hypertarget{x}{%\n\\section{One}\\label{x}}\n\\leavevmode\\vadjust pre{\\hypertarget{ref-abe}{}}%\nAbe, K. 2007.",
+        "# One\n\nAbe, K. 2007.",
+    ),
+    (r"a \lstinline[x]{50% of} b", "a b"),
     (r"\defcitealias{x}{Paper I}\citestyle{apa}\addcontentsline{toc}{section}{No}said", "said"),
     ("\\documentclass{a}\\title{no}\n\\begin{document}said\\end{document} no", "said"),
 ]

@@ -55,6 +55,35 @@ def test_a_name_told_apart_by_its_year_keeps_no_other_work() -> None:
     assert (4,) not in unused
 
 
+def test_a_co_author_in_a_citation_names_no_work_of_his_own() -> None:
+    sources = (
+        "\n\nReferences\n\nWeitz, R. (2010). Another great game. London: Kitap.\n\n"
+        "Abe, K., & Weitz, R. (2008). Straits. London: Hurst.\n"
+    )
+    report = lint("It is so (Abe and Weitz 2008)." + sources)
+    assert [finding.target for finding in report.findings if finding.code == "REF201"] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("note", "targets"),
+    [
+        ("*Id.* at 45.", (1,)),
+        ("*See id.* at 45.", (1,)),
+        ("Gathoni, *supra* note 1, at 7.", (0,)),
+        ("*See* Gathoni, *supra *note 1.", (0,)),
+        ("Gathoni (n 1) 7.", (0,)),
+    ],
+)
+def test_notes_that_point_back(note: str, targets: tuple[int, ...]) -> None:
+    notes = (
+        "[^1]: Ruth Gathoni, *Bonds of the Protectorate*, 18 Harv. J.L. & Tech. 319 (1998).\n"
+        "[^2]: Marat Ospanov, *Melting Banks*, 34 Mich. L. Rev. 87 (2010).\n"
+        f"[^3]: {note}\n[^4]: Aiko Mori, *Straits*, 13 Colum. L. Rev. 521 (2000).\n"
+    )
+    report = lint("It began with a loan.[^1] It ended with one.[^2] Others agree.[^3] It is known.[^4]\n\n" + notes)
+    assert [mention.targets for mention in report.mentions if mention.kind == "note"][2] == targets
+
+
 def test_places_and_halves_of_titles_name_no_entry() -> None:
     sources = "\n\nReferences\n\nTorbakov, I. (2008). The Caspian Bed. Newton Abbot: Sluice.\n\nWeitz, R. (2006). A game. London: Kitap.\n"
     report = lint("The Caspian bed of Newton Abbot is deep (Weitz, 2006)." + sources)

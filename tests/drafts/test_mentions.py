@@ -246,6 +246,14 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("Sadykova (2011) begins.\n\nSadykova argues more.", [cites(N, SADYKOVA_11), cites(N, SADYKOVA_11)]),
         ("Karl Marx’s *Capital* (Lantern, 1990) is long.", [cites(N, MARX), cites(P, MARX)]),
         ("Karl Marx wrote a lot (Laruelle, 1990).", [cites(N, MARX), (P, "unknown", ())]),
+        ("Karl Marx (1867–1894) told it.", [cites(N, MARX)]),
+        (
+            "It was told at length:\n\n> Port and rail, rail and port (Weitz, 2006).",
+            [cites("quotation", WEITZ), cites(P, WEITZ)],
+        ),
+        ("Weitz (2006) says:\n\n> Port and rail.", [cites(N, WEITZ), cites("quotation", WEITZ)]),
+        ("It is (Weitz, 2006).\n\n## Notes:\n\n" + "word " * 30, [cites(P, WEITZ)]),
+        ("It has ends (Weitz, 2006):\n\n1. " + "word " * 30, [cites(P, WEITZ)]),
     ],
 )
 def test_running_text(words: str, mentions: list[Short]) -> None:
@@ -308,6 +316,8 @@ def test_running_text(words: str, mentions: list[Short]) -> None:
         "Suggested citation: Reed, A., and Ferrer, B. (2021). A port too far. Paper 7.",
         "The views expressed here do not necessarily reflect the views of the World Bank.",
         "She works for the Regional Development Bank. Her research is on ports.",
+        "Richard Weitz (1894–1985) led the bank. Weitz believed in it, and Weitz wrote to all.",
+        "It is in the Law Report (41 Pub. Cont. W.E. 149).",
     ],
 )
 def test_traps(words: str) -> None:

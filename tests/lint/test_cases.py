@@ -174,3 +174,22 @@ def test_where_notes_are_the_list_running_text_need_not_tell_works_apart() -> No
         + notes
     )
     assert lint_alone(text, "a.md").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "rules"),
+    [
+        ("Ruth Gathoni, *Bonds of the Protectorate* (Nairobi: Kijabe Press, 1998), 12.", []),
+        ("Ruth Gathoni, *Bonds of the Protectorate* (Nairobi: Kijabe Press, 1999), 12.", ["year-mismatch"]),
+        ("Gathoni, *Bonds of the Protectorate*, 12 (written in 1999).", []),
+        ("Gathoni, *Bonds*, 12; her diary (Nairobi, 1999).", []),
+        ("Gathoni, *Bonds* (Nairobi, 1999), 12.", []),
+    ],
+)
+def test_the_year_of_a_note(note: str, rules: list[str]) -> None:
+    text = (
+        f"It began with a loan.[^1] It ended with one.[^2]\n\n[^1]: {note}\n[^2]: Ospanov, “Melting Banks,” 9.\n\n"
+        "## Bibliography\n\nGathoni, Ruth. *Bonds of the Protectorate*. Nairobi: Kijabe Press, 1998.\n\n"
+        "Ospanov, Marat. “Melting Banks.” *Steppe Review* 12, no. 3 (2010): 1-19.\n"
+    )
+    assert [finding.rule for finding in lint_alone(text, "a.md").findings] == rules

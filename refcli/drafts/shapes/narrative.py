@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from refcli.drafts.acquaint import link_listed, link_person
 from refcli.drafts.cues import Cue, cue_around, tells, verb_after
+from refcli.drafts.linking import has_year
 from refcli.drafts.listing import roman
 from refcli.drafts.lookup import YEARS, link_names, several, years_in
 from refcli.drafts.near import same_given
@@ -28,6 +30,7 @@ YEAR_BEHIND = re.compile(
     + r")(?:\s*[,:;]\s*[^()\[\]]{1,60})?[)\]]"
 )
 
+_LIFE = re.compile(r"\s*\((?:born\s|b\.\s?)?(?P<born>1\d{3})\s?[–-]{1,3}\s?(?P<died>(?:1\d|20)\d\d)\)")
 _VIA = re.compile(r",?\s*(?:as\s+)?(?:cited|quoted)\s+in\b")
 _CALLS = frozenset(["as", "see", "cf", "following", "contra", "pace", "unlike", "per"])
 
@@ -36,6 +39,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     """Mentions of persons in running text."""
     full: set[str] = set()
     found = list(persons(scene))
+    lived = {person.family_key for person in found if _lived(scene, person)}
+    found = [replace(person, acting=True) if person.family_key in lived else person for person in found]
     entries = [scene.index.entries[i] for i in called(scene)]
     people = [name for entry in entries for name in makers(entry) if name.family]
     known = scene.dated | {roman(name.family) for name in people} | {roman(name.full_family) for name in people}
@@ -46,6 +51,14 @@ def find(scene: Scene) -> Iterator[Mention]:
         mention = _dated(scene, person) or _told(scene, person, full) or _named(scene, person, (known | full) - strange)
         if mention is not None:
             yield mention
+
+
+def _lived(scene: Scene, person: Person) -> bool:
+    """With the years of a life behind the name, "Paul Anders (1894-1985)", one is what the text is about, whatever he wrote."""
+    life = _LIFE.match(scene.prose.text, person.span.end)
+    if not life or not 20 <= int(life["died"]) - int(life["born"]) <= 110:
+        return False
+    return not any(has_year(scene.index.entries[i], life["born"]) for i in scene.index.family(person.family))
 
 
 def _named(scene: Scene, person: Person, known: AbstractSet[str]) -> Mention | None:
@@ -63,7 +76,7 @@ def _named(scene: Scene, person: Person, known: AbstractSet[str]) -> Mention | N
 def _dated(scene: Scene, person: Person) -> Mention | None:
     """With a year in brackets behind the name."""
     year = YEAR_BEHIND.match(scene.prose.text, person.span.end)
-    if not year:
+    if not year or (person.acting and _lived(scene, person)):
         return None
     link = link_names(scene.index, person.names, years_in(year["years"]))
     if link is None or (isinstance(link, Unknown) and not _argues(scene, person, year.end())):

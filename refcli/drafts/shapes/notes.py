@@ -1,4 +1,4 @@
-"""[^3] and its footnote, which names a listed work by author and short title, or says "Ibid." -> mentions.
+"""[^3] and its footnote, which names a listed work by author and short title, or points back to it ("Ibid.", "supra note 3") -> mentions.
 
 The mark in the text is the mention; the body of the note is one too where it names its work outright.
 """
@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refcli.drafts.linking import misspelled
+from refcli.drafts.linking import has_year, misspelled
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Cites, Link, Listed, Mention, Unchecked, Unknown
+from refcli.drafts.types import Cites, Link, Listed, Mention, Unchecked, Unknown, WrongYear
 from refcli.drafts.worded import worded
-from refcli.text import Span
+from refcli.parsing.pointing.pointers import pointer
+from refcli.text import Span, fold
 
 _NOTE = re.compile(
     r"^[ \t]{0,3}\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
@@ -27,7 +28,10 @@ _REPORTED = re.compile(
     r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
 )
 """A case in a reporter: "476 U.S. 253", "61 F.4th at 431" (source: The Bluebook, rule 10)."""
-_IBID = re.compile(r"\s*(?:see\s+)?(?:also\s+)?(?:ibid|ebd|ebenda|idem|id|там же)\b\.?", re.IGNORECASE)
+
+
+_IMPRINT = re.compile(r"\((?:[^()]{0,80},\s|[^\W\d_a-z][^\W\d_]+\.?\s)?(?P<year>(?:1[5-9]|20)\d\d)\)")
+"""The year of a book or an issue: "(London: Hurst, 2007)", "12, no. 3 (May 2007)"."""
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -35,9 +39,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     links: dict[str, Link] = {}
     last: Link | None = None
     for note in _NOTE.finditer(scene.text):
-        entry = _entry(scene, note)
-        if _IBID.match(note["words"]):
+        entry, back = _entry(scene, note), pointer(note["words"].replace("*", ""))
+        if back and not back.named and not back.note:
             link = last
+        elif back and back.note in links:
+            link = links[back.note]
         else:
             link = _cited(scene, note["words"]) if entry is None else _listed(scene, entry)
         if link is not None:
@@ -45,7 +51,8 @@ def find(scene: Scene) -> Iterator[Mention]:
             last = link
             if not scene.in_list(note.start("words")):
                 named = Unchecked(link.name) if isinstance(link, Unknown) else link
-                yield Mention(Span(*note.span("words")), "note", named)
+                wrong = _wrong_year(scene, note["words"], link) if entry is None and not back else None
+                yield Mention(Span(*note.span("words")), "note", wrong or named)
     for mark in _MARK.finditer(scene.prose.text):
         if mark["id"] in links:
             yield Mention(Span(*mark.span()), "note", links[mark["id"]])
@@ -77,6 +84,21 @@ def _listed(scene: Scene, entry: Listed) -> Link | None:
     known = bool(reference.issued or reference.authors or reference.get("container-title") or reference.get("URL"))
     known = known or _REPORTED.search(entry.text) is not None
     return Cites((entry.index,)) if known else None
+
+
+def _wrong_year(scene: Scene, words: str, link: Link) -> WrongYear | None:
+    """A note of one work, by its title too, with the year of its imprint, which its entry nowhere has."""
+    imprints = _IMPRINT.findall(words)
+    if not isinstance(link, Cites) or len(link.targets) != 1 or len(imprints) != 1 or ";" in words:
+        return None
+    entry, year = scene.index.entries[link.targets[0]], imprints[0]
+    title = re.findall(r"[^\W\d_]{4,}", scene.index.titles[entry.index])[:5]
+    issued = entry.reference.issued
+    if not issued or not title or year in entry.text or has_year(entry, year):
+        return None
+    if not all(word in fold(words) for word in title):
+        return None
+    return WrongYear(year, (str(issued.year),), link.targets)
 
 
 def _cited(scene: Scene, words: str) -> Link | None:
