@@ -113,6 +113,7 @@ def run(
         ),
     )
     checker = Checker(wanted, library, since, stdin_filename)
+    drafts = checker.with_parts(drafts)
 
     def once() -> int:
         if write_baseline is not None:

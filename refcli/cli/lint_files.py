@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from refcli.cli.console import note
 from refcli.cli.errors import Exit, Problem
+from refcli.cli.parts import has_parts, main_of, parts_of
 from refcli.cli.sources import read_bytes
 from refcli.documents import Document, Unreadable, read
-from refcli.drafts import Listed
+from refcli.drafts import Listed, own_list
 from refcli.lint import LintSettings, Report, Suppression, check
 
 STDIN = "-"
@@ -26,6 +27,28 @@ class Checker:
     library: Path | None = None
     since: str = ""
     stdin_filename: str = ""
+    mains: dict[str, Document] = field(default_factory=dict)
+    """Names of files that were read in by another, and that one."""
+
+    def with_parts(self, drafts: Sequence[str]) -> list[str]:
+        """The drafts, each followed by the files that it reads in; says which of these are not there."""
+        out: list[str] = []
+        for name in drafts:
+            main = self._readable(name) if has_parts(name) else None
+            parts = parts_of(main, self._readable) if main is not None else []
+            missing = [part for part in parts if not Path(part).is_file()]
+            if missing:
+                note(f"{name}: reads in what is not there, and was not checked: {', '.join(missing)}")
+            found = [part for part in parts if part not in missing and part not in drafts]
+            self.mains |= {part: main for part in found if main is not None}
+            out += [name, *found]
+        return list(dict.fromkeys(out))
+
+    def _readable(self, name: str) -> Document | None:
+        try:
+            return self.document(name)
+        except Problem:
+            return None
 
     def report(self, document: Document) -> Report:
         """What is found in a draft and is neither known nor old. Raises Problem."""
@@ -89,7 +112,7 @@ class Checker:
                 raise Problem(f"{self.library}: no such library.")
             return _entries([self.library]), ""
         if not document.bibliography:
-            return None, ""
+            return self._listed_elsewhere(document)
         paths = [Path(document.name).parent / name for name in document.bibliography]
         missing = next((path for path in paths if not path.is_file()), None)
         if missing is not None:
@@ -98,6 +121,14 @@ class Checker:
         if other is not None:
             return (), f"{other.name} is a YAML library, and only BibTeX and CSL-JSON are read"
         return _entries(paths), ""
+
+    def _listed_elsewhere(self, document: Document) -> tuple[tuple[Listed, ...] | None, str]:
+        """What the main file of a draft in several files lists. Its own list serves its parts too, as a library does."""
+        if document.parts:
+            own = own_list(document)
+            return (own.entries, own.trouble) if own.entries else (None, "")
+        main = self.mains.get(document.name) or main_of(document, self._readable)
+        return (None, "") if main is None or own_list(document).entries else self._listed(main)
 
 
 def relative_name(name: str, folder: Path) -> str:

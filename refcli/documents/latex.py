@@ -1,6 +1,6 @@
 """LaTeX -> the words that it sets, with the way back to its characters; citation commands stay as they are written.
 
-Files that it reads in (\\input, \\include) are left alone. Source: Lamport, LaTeX, 2nd ed. (1994), appendix C; the manuals of
+Files that it reads in (\\input, \\include) are named, and no part of its text. Source: Lamport, LaTeX, 2nd ed. (1994), appendix C; the manuals of
 natbib 8.31 and biblatex 3.20 for what names libraries and cites.
 """
 
@@ -77,6 +77,7 @@ _ARGUMENT = re.compile(r"\s*\{([^{}]*)\}")
 _OPTION = re.compile(r"(?:\s?\[[^\[\]\n]{0,400}\])+")
 _BIBITEM = re.compile(r"\s*(?:\[(?:[^\[\]{}]|\{[^{}]*\}|\[[^\[\]]*\])*\])?\s*\{([^{}]*)\}\s*")
 _HARVARDITEM = re.compile(r"\s*(?:\[[^\[\]]*\])?\s*(?:\{(?:[^{}]|\{[^{}]*\})*\}\s*){2}\{([^{}]*)\}\s*")
+_PART = re.compile(r"\\(?:input|include|subfile)\s*\{([^{}]+)\}|\\(?:sub)?import\*?\s*\{([^{}]*)\}\s*\{([^{}]+)\}")
 _NAMED = re.compile(r"\\nocite\s*\{([^{}]*)\}")
 
 
@@ -89,10 +90,13 @@ def document(name: str, text: str, encoding: str) -> Document:
     said = _COMMENTS.sub(lambda match: match[1], text)
     libraries = [word.strip() for match in _LIBRARY.finditer(said) for word in match[1].split(",") if word.strip()]
     cited = [word.strip() for match in _NAMED.finditer(said) for word in match[1].split(",")]
+    begun = _BODY.search(said)
+    parts = [(match[2] or "") + (match[1] or match[3]) for match in _PART.finditer(said, begun.end() if begun else 0)]
     return Document(
         name, shown, masked(shown), NAME, encoding,
         bibliography=tuple(dict.fromkeys(word if "." in word else f"{word}.bib" for word in libraries)),
-        comments=tuple(page.weave.comments), labels=tuple(page.weave.labels), cited=tuple(cited), origin=origin,
+        comments=tuple(page.weave.comments), labels=tuple(page.weave.labels), cited=tuple(cited),
+        parts=tuple(part if part.endswith(".tex") else f"{part}.tex" for part in dict.fromkeys(parts)), origin=origin,
     )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ class Document:
     (code, front matter, comments, addresses) is blank in it. `apart` are front matter, comments and
     the fences of divisions, where no list can stand. `bibliography` names the files that the draft itself names as its
     library; `labels` the keys that its own list gives to the entries at these offsets; `cited` the keys that it wants listed
-    without a mention ("*" for all); `works` what its reference manager left in it.
+    without a mention ("*" for all); `works` what its reference manager left in it; `parts` the files that it reads in.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Document:
     labels: tuple[tuple[int, str], ...] = ()
     cited: tuple[str, ...] = ()
     works: tuple[Reference, ...] = ()
+    parts: tuple[str, ...] = ()
     origin: Origin | None = None
 
     @property

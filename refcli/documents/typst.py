@@ -29,6 +29,7 @@ _OPENS = {")": "(", "]": "[", "}": "{"}
 _LIBRARY = re.compile(r"\"(?P<bib>[^\"\n]+\.bib)\"|\bbibliography\w*\((?P<call>(?:[^()\"]|\"[^\"\n]*\"|\([^()]*\))*)\)")
 """What names a library: any BibTeX file, a YAML or JSON one only as what `bibliography` reads."""
 _FILE = re.compile(r"(?<!: )(?<!:)\"([^\"\n]+\.(?:bib|ya?ml|json))\"")
+_PART = re.compile(r"#?\binclude\s+\"([^\"\n]+\.typ)\"")
 _COMMENTS = re.compile(r"(?<![:\w])//[^\n]*|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _PREFIX = re.compile(r"\balexandria\([^()]{0,200}?prefix:\s*\"([^\"\n]{1,40})\"")
 """The package alexandria, for several lists in one document, puts this in front of the keys."""
@@ -57,6 +58,7 @@ def document(name: str, text: str, encoding: str) -> Document:
         bibliography=tuple(dict.fromkeys(files)),
         comments=comments,
         cited=tuple(_cited(text)),
+        parts=tuple(dict.fromkeys(_PART.findall(said))),
         origin=origin,
     )
 

@@ -367,3 +367,38 @@ def test_any_console_encoding_will_do(folder: Path, encoding: str, form: str) ->
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout
+
+
+BIB = "@book{abe2007, author = {Abe, Kei}, title = {Straits}, year = {2007}}\n"
+CHAPTER = "Ports matter \\cite{abe2007,cole2011}.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "draft", "found"),
+    [
+        ({"main.tex": "\\input{one}\\bibliography{a}", "one.tex": CHAPTER}, "main.tex", ["one.tex:1:28"]),
+        ({"main.tex": "\\input{one}\\bibliography{a}", "one.tex": CHAPTER}, "one.tex", ["one.tex:1:28"]),
+        ({"main.tex": "%\\input{one}\n\\bibliography{a}", "one.tex": CHAPTER}, "main.tex", []),
+        ({"main.tex": "\\include{in/one}\\bibliography{a}", "in/one.tex": CHAPTER}, "in/one.tex", ["in/one.tex:1:28"]),
+        ({"main.tex": "\\input{one}\\input{two}\\bibliography{a}", "one.tex": CHAPTER}, "main.tex", ["one.tex:1:28"]),
+        ({"main.tex": "\\input{one}\\input{main}\\bibliography{a}", "one.tex": CHAPTER}, "main.tex", ["one.tex:1:28"]),
+        (
+            {
+                "main.tex": "\\input{one}\\begin{thebibliography}{9}\\bibitem{abe2007} Abe, K. (2007). Straits. Hurst.\n\n"
+                "\\bibitem{dee2001} Dee, J. (2001). Ports. Hurst.\\end{thebibliography}",
+                "one.tex": CHAPTER,
+            },
+            "main.tex",
+            ["one.tex:1:28"],
+        ),
+        ({"main.typ": '#include "one.typ"\n#bibliography("a.bib")', "one.typ": "So @abe2007 @cole2011"}, "one.typ", ["one.typ:1:13"]),
+        ({"_quarto.yml": "book:\n  title: Ports\nbibliography: a.bib\n", "one.qmd": "So [@cole2011]."}, "one.qmd", ["one.qmd:1:5"]),
+    ],
+)  # fmt: skip
+def test_a_draft_in_several_files(tmp_path: Path, files: dict[str, str], draft: str, found: list[str]) -> None:
+    for name, text in {"a.bib": BIB, **files}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = lint(tmp_path, draft)
+    assert [line.split(": ")[0] for line in done.out.splitlines()[:-1]] == [name.replace("/", os.sep) for name in found]
+    assert ("two.tex" in done.err) == ("two" in files.get("main.tex", ""))
