@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refcli.model import Date, Names, Reference
+from refcli.parsing.evidence import Evidence
 from refcli.parsing.fields import names, numbers, urls, words
 from refcli.parsing.fields.dates import read_date, year_suffix
-from refcli.parsing.kind import Evidence, kind
+from refcli.parsing.kind import kind
 from refcli.parsing.settle import doubts, settle
 from refcli.parsing.types import Segment
 

@@ -5,6 +5,7 @@ from contextvars import copy_context
 
 import pytest
 
+from refcli.data.addresses import type_of_address
 from refcli.data.directory import Directory
 from refcli.data.faults import faults
 from refcli.data.loader import (
@@ -163,6 +164,30 @@ def test_domain() -> None:
     found = outlet_of_domain("www.edition.cnn.com")
     assert found is not None
     assert found.name == "CNN"
+
+
+@pytest.mark.parametrize(("name", "parts"), table("addresses").items())
+def test_parts_of_addresses_are_told_apart(name: str, parts: list[str]) -> None:
+    assert len(parts) == len(set(parts))
+    for part in parts:
+        assert part == part.lower()
+        assert not part.startswith(("http", "www."))
+        assert type_of_address("https://www." + part.removeprefix("/")) == name
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.legislation.gov.uk/ukpga/2018/12/contents", "legislation"),
+        ("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32022R2065", "legislation"),
+        ("https://en.wikipedia.org/wiki/Port", "entry-encyclopedia"),
+        ("https://www.hrw.org/report/2019/01/23/ports", "report"),
+        ("https://docs.netflix.com/a", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_tells_the_type(address: str, name: str) -> None:
+    assert type_of_address(address) == name
 
 
 def test_months_are_the_months() -> None:

@@ -3,15 +3,18 @@
 import pytest
 
 from refcli.model import Name
-from refcli.parsing.kind import Evidence, kind
+from refcli.parsing.evidence import Evidence
+from refcli.parsing.kind import kind
 
 BODY = (Name(literal="Ministry of Defence"),)
 PERSON = (Name("Reid", "Anna"),)
 
 
-def evidence(words: str = "", *, authors: tuple[Name, ...] = (), day: bool = False, **texts: str) -> Evidence:
+def evidence(
+    words: str = "", *, authors: tuple[Name, ...] = (), day: bool = False, quoted: bool = False, **texts: str
+) -> Evidence:
     values = {name.replace("_", "-"): value for name, value in texts.items()}
-    return Evidence(values, authors, "editor" in words, words or " ".join(values.values()), day)
+    return Evidence(values, authors, "editor" in words, words or " ".join(values.values()), day, day, quoted)
 
 
 @pytest.mark.parametrize(
@@ -42,9 +45,27 @@ def evidence(words: str = "", *, authors: tuple[Name, ...] = (), day: bool = Fal
         (evidence(title="Arms Control", container_title="Encyclopaedia Britannica"), "entry-encyclopedia"),
         (evidence(authors=PERSON, title="Borders", container_title="Twitter"), "post"),
         (evidence(authors=BODY, title="Arms Transfers Database"), "dataset"),
+        (evidence(title="Farewell Address", publisher="Eisenhower Presidential Library", day=True), "speech"),
+        (evidence(title="Freedom of Speech", publisher="Oxford University Press", authors=PERSON), "book"),
+        (evidence("Author interview with port officials, Batumi, July 2011."), "interview"),
+        (evidence("Interviews with elders, Herat, 2003.", title="Interviews with elders"), "interview"),
+        (evidence('"The interview, revisited," Journal of Ports.', title="The interview, revisited", container_title="Journal of Ports", quoted=True), "article-journal"),
+        (evidence(title="Data Rules", URL="https://www.legislation.gov.uk/ukpga/2018/12"), "legislation"),
+        (evidence(title="Data Protection Act, No. 24 of 2019", publisher="Government Printer"), "legislation"),
+        (evidence(title="Directive 2009/30/EC", publisher="Official Journal of the European Union"), "legislation"),
+        (evidence(title="Threats", container_title="U.S. Cyber Command", URL="https://www.cybercom.mil/a", day=True), "webpage"),
+        (evidence(title="Open Ports Pact"), "treaty"),
+        (evidence(authors=BODY, title="A Slippery Peace: the Harbour Accords", number="N°288"), "report"),
+        (evidence(authors=(Name(literal="U.S. v. Marlow"),), title="trial transcript"), "legal_case"),
+        (evidence(authors=BODY, title="No room to bargain", URL="https://www.hrw.org/report/2019/01/23/no-room", day=True), "report"),
+        (evidence(authors=PERSON, title="Myths", publisher="IISS", URL="https://www.iiss.org/myths", day=True), "webpage"),
+        (evidence(authors=(Name(literal="Reuters Staff"),), title="Who controls the ports", day=True), "article-newspaper"),
+        (evidence(authors=PERSON, title="Ports closed", URL="https://www.example.com/news/ports-closed", day=True), "article-newspaper"),
+        (evidence(authors=PERSON, title="Ports closed", container_title="NPR", day=True), "article-newspaper"),
+        (evidence(authors=PERSON, title="Norms", container_title="Some Letters", volume="12", page="3", day=True), "article-journal"),
         (evidence(title="About us (n.d.)", URL="https://example.org/about", authors=BODY), "webpage"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
-)
+)  # fmt: skip
 def test_kind(given: Evidence, name: str) -> None:
     assert kind(given)[0] == name
