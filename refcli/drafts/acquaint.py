@@ -10,8 +10,8 @@ from refcli.drafts.attribution import year_before
 from refcli.drafts.lexicon import institution_words, names_institution, no_names, words_of
 from refcli.drafts.linking import misspelled, namesake, near_family, resolve
 from refcli.drafts.listing import roman
-from refcli.drafts.lookup import led_by, link_names
-from refcli.drafts.types import Cites, Link, Unchecked, Unknown
+from refcli.drafts.lookup import hyphenated, led_by, link_names, wrote_together
+from refcli.drafts.types import Ambiguous, Cites, Link, Unchecked, Unknown, targets_of
 from refcli.drafts.ways import makers
 from refcli.text import fold
 
@@ -27,9 +27,7 @@ _INSIDE = frozenset(["of", "for", "the", "and", "&", "de"])
 def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link | None:
     """The works that are meant; None for a person who only acts. `known`: the draft gave the whole name before."""
     known = known or bool(person.given or person.honorific) or person.family_key in scene.dated
-    joint = link_names(scene.index, person.names, ()) if person.joint else None
-    if isinstance(joint, Unknown) and (both := _each(scene, person)):
-        joint = both
+    joint = _together(scene, person)
     if joint is not None and not isinstance(joint, Unknown):
         return joint if cue.verb or cue.strong or (cue.weak and known) else None
     targets = _fitting(scene, person)
@@ -52,9 +50,11 @@ def link_listed(scene: Scene, person: Person) -> Link | None:
 
     One whose given name is a listed person's, and whose family name is nearly his, is misspelt.
     """
-    if _common(person) or _of_a_body(scene, person, listed=bool(scene.index.family(person.family))):
+    joint = _together(scene, person)
+    if person.joint and joint is None:
         return None
-    joint = link_names(scene.index, person.names, ()) if person.joint else None
+    if _common(person) or _of_a_body(scene, person, listed=bool(joint or scene.index.family(person.family))):
+        return None
     if joint is not None and not isinstance(joint, Unknown):
         return joint
     targets = _fitting(scene, person)
@@ -65,6 +65,16 @@ def link_listed(scene: Scene, person: Person) -> Link | None:
         if person.joint or scene.index.family(person.family)
         else namesake(scene.index, person.given, person.family)
     )
+
+
+def _together(scene: Scene, person: Person) -> Link | None:
+    """The work that they wrote together, else what each of them wrote; None for one who is named alone."""
+    if not (person.joint or hyphenated(scene.index, person.family)):
+        return None
+    joint = link_names(scene.index, person.names, ())
+    if joint is None or wrote_together(scene.index, person.names, targets_of(joint)):
+        return joint
+    return _each(scene, person) or (None if isinstance(joint, Ambiguous) else joint)
 
 
 def _each(scene: Scene, person: Person) -> Cites | None:

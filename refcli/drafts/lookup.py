@@ -64,7 +64,7 @@ def link_names(index: Index, names: str, years: Sequence[str]) -> Link | None:
 
 
 def _people(index: Index, names: str, years: Sequence[str]) -> Link | None:
-    parts = [author for part in _parts(names) for author in hyphenated(index, part) or (part,)]
+    parts = _authors(index, names)
     if not parts or len(parts) > 8 or not all(_NAME.match(part) or index.family(part) for part in parts):
         return Unknown(names) if _like_body(names) else None
     families = [family_in(index, part) for part in parts]
@@ -127,6 +127,12 @@ def _listed(index: Index, families: Sequence[str], years: Sequence[str], *, seve
 
 def _named(families: Sequence[str], years: Sequence[str]) -> str:
     return " ".join([" & ".join(families), *years[:1]])
+
+
+def wrote_together(index: Index, names: str, targets: Sequence[int]) -> bool:
+    """Does one of these have all who are named? "The Ostrow and Vance models" may be two models."""
+    families = [family_in(index, part) for part in _authors(index, names)]
+    return any(all(i in index.family(family) for family in families) for i in targets)
 
 
 def _same_authors(index: Index, families: Sequence[str], targets: Sequence[int], *, several: bool) -> bool:
@@ -195,6 +201,10 @@ def hyphenated(index: Index, word: str) -> tuple[str, ...]:
         return ()
     shared = set.intersection(*(set(index.family(half)) for half in halves))
     return halves if shared else ()
+
+
+def _authors(index: Index, names: str) -> list[str]:
+    return [author for part in _parts(names) for author in hyphenated(index, part) or (part,)]
 
 
 def _parts(names: str) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from refcli.documents import Document
+from refcli.drafts.chapters import find_lists
 from refcli.drafts.types import Listed
 from refcli.model import Reference
-from refcli.parsing import Listing, Parsed, find_entries, parse_entries
+from refcli.parsing import Listing, Parsed, parse_entries
 from refcli.text import Span
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or name a library"
@@ -22,23 +23,42 @@ _BLANK = Reference("")
 
 @dataclass(frozen=True, slots=True)
 class OwnList:
-    """`hidden` are the stretches of the draft that are list, not prose; `trouble` says why nothing may be checked against it."""
+    """`hidden` are the stretches of the draft that are list, not prose; `trouble` says why nothing may be checked against it;
+    `chapters` are the indexes of the entries with which a list begins, where there is one a chapter.
+    """
 
     entries: tuple[Listed, ...] = ()
     hidden: tuple[Span, ...] = ()
     numbers: Mapping[int, int] = field(default_factory=dict)
     trouble: str = ""
+    chapters: tuple[int, ...] = ()
 
 
 def own_list(document: Document) -> OwnList:
     """The draft's own list. Lines that only look like entries, without a heading and in the midst of prose, are prose."""
-    listing = find_entries(document.body)
+    found = find_lists(document.body)
+    if len(found) > 1 and not any(_numbers(document.text, one) for one in found):
+        return _chapters(document, sorted(found, key=lambda one: one.region or Span(0, 0)))
+    listing = found[0]
     if listing.region is None or not listing.entries:
         return OwnList(trouble=listing.doubtful or NO_LIST)
     entries = _entries(listing, dict(_keys(document, listing)))
     if listing.heading is None and not (_footnotes(document.text, entries) or _plain(document.text, listing, entries)):
         return OwnList(trouble=NO_LIST)
     return OwnList(entries, tuple(_hidden(listing)), _numbers(document.text, listing), listing.doubtful)
+
+
+def _chapters(document: Document, found: Sequence[Listing]) -> OwnList:
+    """All lists as one; where their entries bear numbers, which begin again with each, only the best is looked at."""
+    entries: list[Listed] = []
+    hidden: list[Span] = []
+    begins = []
+    for listing in found:
+        begins.append(len(entries))
+        fresh = _entries(listing, dict(_keys(document, listing)))
+        entries += [replace(entry, index=len(entries) + entry.index) for entry in fresh]
+        hidden += _hidden(listing)
+    return OwnList(tuple(entries), tuple(hidden), chapters=tuple(begins))
 
 
 def _keys(document: Document, listing: Listing) -> Iterator[tuple[int, str]]:

@@ -33,6 +33,7 @@ def gather(document: Document, library: Sequence[Listed] | None = None, trouble:
         notes=noted(scene),
         twins=scene.index.twins,
         trouble=trouble,
+        chapters=own.chapters,
     )
 
 

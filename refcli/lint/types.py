@@ -80,7 +80,7 @@ class Facts:
     `own_list` says that the entries are the draft's own; `named` holds the entries that its prose names at all;
     `notes` those that are its footnotes; `twins` leads from an entry to an earlier one that is the same work;
     `trouble` says why the list cannot be trusted, "" when it can: then nothing is checked against it. `unused` is known only
-    to the rule that runs last.
+    to the rule that runs last. `chapters` are the entries with which a list begins, where there is one a chapter.
     """
 
     document: Document
@@ -92,6 +92,7 @@ class Facts:
     twins: Mapping[int, int] = field(default_factory=dict)
     trouble: str = ""
     unused: tuple[Suppression, ...] = ()
+    chapters: tuple[int, ...] = ()
 
 
 class Rule(Protocol):

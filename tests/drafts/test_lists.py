@@ -166,3 +166,60 @@ def test_cases_are_linked() -> None:
     assert [(mention.link, mention.span.of(report.document.text)) for mention in report.mentions] == [
         (Cites((1,)), "Harlow v. Port of Anders (1998)")
     ]
+
+
+FILLER = "The trains of the north are slow in winter, and nobody who lives there would have them faster. " * 5
+CHAPTERS = """
+# Ports
+
+Ports matter (Dorn, 2011; Weitz & Blank, 2010).
+
+## References
+
+Dorn, J. (2011). Grain. London: Hurst.
+
+Weitz, R., & Blank, S. (2010). A thing. Journal of Things, 3, 1-2.
+
+# Trains
+
+{filler}
+
+{words} {filler}
+
+{heading}
+
+Dorn, J. (2011). Grain. London: Hurst.
+
+Tamm, M. (2015). Rails in the snow. Journal of Trains, 7, 10-22.
+
+Vaher, P. (2018). Quiet trains. Tartu: Kask.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "reported"),
+    [
+        ("Trains matter (Dorn, 2011; Tamm, 2015; Vaher, 2018).", "## References", []),
+        ("Trains matter (Dorn, 2011; Tamm, 2015; Vaher, 2018).", "## Reference list (Harvard style)", []),
+        ("Trains matter (Dorn, 2011; Tamm, 2015; Org, 2018).", "## References", ["REF101", "REF201"]),
+    ],
+)
+def test_each_chapter_may_have_a_list(words: str, heading: str, reported: list[str]) -> None:
+    assert codes(lint(CHAPTERS.format(words=words, heading=heading, filler=FILLER))) == reported
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("Love is a verb (hooks, 2000).", [(0,)]),
+        ("Numbers are (statlab, n.d.; Weitz, 2006).", [(1,), (2,)]),
+        ("It grew (since 2000) and shrank (about, 2000).", []),
+    ],
+)
+def test_small_names(words: str, targets: list[tuple[int, ...]]) -> None:
+    sources = (
+        "\n\n## References\n\nhooks, b. (2000). All about love. New York: Morrow.\n\n"
+        "statlab. (n.d.). Tables of ports. Retrieved 3 May 2020 from https://example.org/statlab\n\n"
+        "Weitz, R. (2006). Averting a new great game. Washington Quarterly, 29(3), 155-167.\n"
+    )
+    assert [mention.targets for mention in lint(words + sources).mentions] == targets

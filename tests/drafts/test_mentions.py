@@ -239,6 +239,12 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("**Weitz** (2006) argues so.", [cites(N, WEITZ)]),
         ("> All is labour.\n>\n> — Karl Marx ([1867] 1990)", [cites(N, MARX)]),
         ("The Cooley-Heathershaw (2017a) thesis holds.", [cites(N, COOLEY_A)]),
+        (
+            "It is so (Cooley & Heathershaw, 2017b). The Cooley-Heathershaw thesis holds.",
+            [cites(P, COOLEY_B), cites(N, COOLEY_B)],
+        ),
+        ("The models of Sadykova and Weitz (and others) differ.", []),
+        ("Both Kunanbaev and Weitz differ.", [cites(N, KUNANBAEV, WEITZ)]),
         ("Globally, Weitz and Laruelle (2006) count ten.", [cites(N, WEITZ)]),
         ("Regionally, Okonkwo, Adeyemi, and Bello (2019) count ten.", [cites(N, OKONKWO)]),
         ("This led Dean and Laruelle (2015) to propose it.", [(N, "unknown", ())]),

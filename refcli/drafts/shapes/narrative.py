@@ -14,7 +14,7 @@ from refcli.drafts.acquaint import link_listed, link_person
 from refcli.drafts.cues import Cue, cue_around, tells, verb_after
 from refcli.drafts.linking import has_year
 from refcli.drafts.listing import roman
-from refcli.drafts.lookup import YEARS, link_names, several, years_in
+from refcli.drafts.lookup import YEARS, hyphenated, link_names, several, years_in
 from refcli.drafts.near import same_given
 from refcli.drafts.people import Person, persons
 from refcli.drafts.shapes.keys import called
@@ -63,9 +63,10 @@ def _lived(scene: Scene, person: Person) -> bool:
 
 def _named(scene: Scene, person: Person, known: AbstractSet[str]) -> Mention | None:
     """A listed person whom the text names by the whole name, or has named so: "Yergin gave the credit to geology"."""
-    if person.acting or not (person.joint or person.family_key in known) or scene.prose.alone(person.span):
+    joint = person.joint or bool(hyphenated(scene.index, person.family))
+    if person.acting or not (joint or person.family_key in known) or scene.prose.alone(person.span):
         return None
-    if not (person.given or person.joint) and person.family.casefold() in scene.prose.small:
+    if not (person.given or joint) and person.family.casefold() in scene.prose.small:
         return None
     if YEAR_BEHIND.match(scene.prose.text, person.span.end):
         return None

@@ -28,6 +28,10 @@ _AUTHOR_DATE = 5
 """Names with years behind them that make a draft one of author and date."""
 _BEGINS_DATED = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b")
 _SEE = re.compile(r"\b(?:(?:also\s+)?see(?:\s+also)?|cf\.|vgl\.|voir|véase)\s+(?=[^\W\d_a-z])")
+_SMALL = re.compile(
+    rf"\s*(?P<names>[^\W\dA-Z_][\w.’-]+(?:\s[^\W\dA-Z_][\w.’-]+)?),?\s+(?P<years>{YEARS})\s*(?:,.*)?\Z", re.DOTALL
+)
+"""Who writes the own name small: "hooks, 1994", "statlab n.d."."""
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 
@@ -57,14 +61,15 @@ def _cited(text: str, inner: Span) -> Iterator[_Cited]:
         words = span.of(text)
         more = _MORE.match(words)
         lead = max(without_lead(words), *(see.end() for see in _SEE.finditer(words)), 0)
-        match = _CITE.match(words, lead)
+        capital = _CITE.match(words, lead)
+        match = capital or _SMALL.match(words)
         if more and last is not None:
             last = last._replace(years=(*last.years, *years_in(more["years"])), span=Span(last.span.start, span.end))
         elif match:
             if last is not None:
                 yield last
             place = Span(span.start + match.start("names"), span.start + len(words.rstrip()))
-            last = _Cited(match["names"], years_in(match["years"]), place, firm)
+            last = _Cited(match["names"], years_in(match["years"]), place, firm and capital is not None)
     if last is not None:
         yield last
 

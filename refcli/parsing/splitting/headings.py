@@ -15,6 +15,8 @@ _ORDER = re.compile(
 _MARKUP = re.compile(r"\{[#.:][^}]*\}|<[^>]{1,80}>")
 _COMMAND = re.compile(r"\\(?:section\*?\{|chapter\*?\{|subsection\*?\{|begin\{the)([^}]*)\}(?:\{\w*\})?")
 _MORE = re.compile(r"\s*[^\w' -]| - | (?=by |for |of |on |in |and |to |used|y |und |et |и )")
+_ASIDE = re.compile(r"\s*\([^\W\d][^()\d]{1,30}\)?\Z")
+"""What may stand in brackets behind: "Reference list (Harvard style)"."""
 _SPACED = re.compile(r"(?:\w ){5,}\w")
 _NOTES = frozenset((
     "notes", "endnotes", "end notes", "footnotes", "anmerkungen", "fussnoten", "notas", "notas al pie", "noten", "note",
@@ -70,7 +72,8 @@ def is_list_heading(line: str, *, marked: bool = False) -> bool:
     words = heading(line)
     if not words or (line.endswith((".", ";", ",")) and not depth(line)):
         return False
-    if words in _names():
+    bare = _ASIDE.sub("", words)
+    if words in _names() or (len(bare) > 8 and bare in _names()):
         return True
     if not (marked or is_marked(line)) or len(words.split()) > 12:
         return False
