@@ -19,6 +19,7 @@ from refcli.parsing.labelling.features import features
 from refcli.parsing.labelling.habits import habits
 from refcli.parsing.labelling.segments import segments
 from refcli.parsing.labelling.tags import tags_of
+from training.agreement import agreeing
 from training.corpus import labelled, rows
 from training.handmade import references
 from training.made import Pools
@@ -28,14 +29,23 @@ from training.variants import variants
 
 Example = tuple[list[list[str]], list[str]]
 NOISY = ("anystyle-ugly",)
-"""Sources whose labels nobody checked: good enough to learn from, not to draw titles and names from."""
+"""Sources whose labels nobody checked: what a model of the others mostly agrees with is learnt, titles and names are not drawn from them."""
 
 
 def main() -> None:
-    """Train and write the model."""
+    """Train and write the model: twice, where labels that nobody checked are to be weighed by those that were."""
     options = options_of()
     data = [row for path in options.data for row in rows(path) if not held_out(row["id"], options.hold_out)]
-    options.output.write_bytes(train(data, options))
+    options.output.write_bytes(train(weeded(data, options), options))
+
+
+def weeded(data: Sequence[dict[str, Any]], options: argparse.Namespace) -> list[dict[str, Any]]:
+    """The data without unchecked rows that a model of the checked ones contradicts."""
+    checked = [row for row in data if row["source"] not in NOISY]
+    if options.agreement == 0 or len(checked) == len(data):
+        return list(data)
+    noisy = (row for row in data if row["source"] in NOISY)
+    return [*checked, *agreeing(noisy, train(checked, options), options.agreement)]
 
 
 def train(data: Sequence[dict[str, Any]], options: argparse.Namespace, *, verbose: bool = True) -> bytes:
@@ -62,6 +72,7 @@ def options_of(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--rendered", type=int, default=4000, help="how many references printed by the CSL engine")
     parser.add_argument("--handmade", type=int, default=6, help="how often the hand-made references themselves count")
     parser.add_argument("--habits", type=float, default=0.3, help="share of references that know the habits of a list")
+    parser.add_argument("--agreement", type=float, default=0.75, help="share of its labels that keeps an unchecked row")
     parser.add_argument("--hold-out", type=int, default=0)
     parser.add_argument("--iterations", type=int, default=75)
     parser.add_argument("--c1", type=float, default=2.5)
