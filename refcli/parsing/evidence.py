@@ -10,6 +10,7 @@ from functools import cache
 from refcli.data.addresses import type_of_address
 from refcli.data.outlets import find_outlet, outlet_of_domain
 from refcli.model import Name
+from refcli.text import holds_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,7 @@ def said(pattern: str, *hints: str) -> Test:
 
 def _hinted(low: str, hints: Sequence[str]) -> bool:
     """One of the hints stands there, or there are none."""
-    for hint in hints:
-        if hint in low:
-            return True
-    return not hints
+    return not hints or holds_any(low, hints)
 
 
 def _pattern(pattern: str) -> Callable[[], re.Pattern[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from refcli.model import Reference
 from refcli.text import Span
@@ -46,8 +47,7 @@ class Listing:
     doubtful: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Words of an entry and what they are. Labels: author, editor, translator, title, container, collection, publisher,
     place, org, date, volume, issue, pages, url, doi, isbn, number, idno, edition, genre, medium, accessed, note, other.
     """

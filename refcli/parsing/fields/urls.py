@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from refcli.text import holds_any
+
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _BEGINS = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
 _BEHIND = re.compile(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
+_OF_BEHIND = ("accessed", "retrieved", "abgerufen", "lastvisited")
 _SECOND = re.compile(r"(?<=[\w/])[.,;]?\s+[\[(<]?(?=https?://|www\.)", re.IGNORECASE)
 _ISBN = re.compile(r"[\dXx][\dXx -]{8,16}[\dXx]")
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -14,9 +17,13 @@ _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.
 
 def url(words: str) -> str:
     """A URL without the spaces and line ends that broke it, and without the sign that closes the sentence."""
-    joined = "".join(_SECOND.split(words.strip(), maxsplit=1)[0].split()).strip("<>[]()\"'*_").rstrip(".,;:")
+    pieces = words.split()
+    pieces = pieces if len(pieces) < 2 else _SECOND.split(words.strip(), maxsplit=1)[0].split()
+    joined = "".join(pieces).strip("<>[]()\"'*_").rstrip(".,;:")
     at = _BEGINS.search(joined)
-    joined = _BEHIND.sub("", joined[at.start() :] if at else joined).rstrip(".,;:)]" if "(" not in joined else ".,;:]")
+    joined = joined[at.start() :] if at else joined
+    joined = _BEHIND.sub("", joined) if holds_any(joined.lower(), _OF_BEHIND) else joined
+    joined = joined.rstrip(".,;:)]" if "(" not in joined else ".,;:]")
     return f"https://{joined}" if joined.lower().startswith("www.") else joined
 
 

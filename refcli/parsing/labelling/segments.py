@@ -7,7 +7,6 @@ raised number of a note at its ends are no part of it, a bracket only if its par
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from refcli.parsing.labelling.tokens import Token
 from refcli.parsing.types import Segment
@@ -34,11 +33,15 @@ def segments(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> tuple
 
 
 def _values(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[tuple[str, Span]]:
-    for name, group in groupby(zip(tokens, labels, strict=True), key=lambda pair: pair[1]):
-        run = [token for token, _ in group]
-        span = trim(text, Span(run[0].start, run[-1].end), name)
-        if name != "other" and span.start < span.end:
-            yield name, span
+    i, count = 0, len(labels)
+    while i < count:
+        start, name = i, labels[i]
+        while i < count and labels[i] == name:
+            i += 1
+        if name != "other":
+            span = trim(text, Span(tokens[start].start, tokens[i - 1].end), name)
+            if span.start < span.end:
+                yield name, span
 
 
 def trim(text: str, span: Span, name: str) -> Span:

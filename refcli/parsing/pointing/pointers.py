@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from refcli.text import holds_any
+
 _LEAD = re.compile(
     r"(?:(?:but|and|und|et|y)\s+)?(?:see|cf|compare|accord|contra|vgl|siehe|voir|véase|vid|ver|см|zob|also|auch|aussi|e\.\s?g|for example)\b"
     r"[.,:]*\s*(?:(?:also|auch|aussi|generally|e\.\s?g\.|for example)[.,:]*\s*)*",
@@ -64,7 +66,7 @@ def pointer(text: str) -> Pointer | None:
     if (before := _BEFORE.match(words)) and (before["work"] or _only_place(words[before.end() :])):
         return Pointer(locator=locator(words[before.end() :]))
     opening = words[: _LONGEST + 20].lower()
-    found = _AGAIN.search(words, 0, _LONGEST + 20) if any(map(opening.__contains__, _OF_AGAIN)) else None
+    found = _AGAIN.search(words, 0, _LONGEST + 20) if holds_any(opening, _OF_AGAIN) else None
     if found is None or found.start() > _LONGEST or _YEAR.search(words, 0, found.start()):
         return None
     named = words[: found.start()].strip(' ,;:.*_(“”"')

@@ -9,7 +9,7 @@ from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
 from refcli.parsing.splitting.edges import opening
 from refcli.parsing.splitting.prose import is_caption, prose, talk
-from refcli.text import fold
+from refcli.text import fold, holds_any
 
 YEAR = re.compile(r"(?:1[5-9]|20)(?<![\d/.-]..)\d\d[a-z]?(?![\d/])")
 _SIGNS: tuple[tuple[re.Pattern[str], float], ...] = (
@@ -78,4 +78,4 @@ def _months() -> frozenset[str]:
 
 def is_access(words: str) -> bool:
     """The date in these words is that of a visit to a page, or they end an address."""
-    return any(map(words.lower().__contains__, _ACCESS))
+    return holds_any(words.lower(), _ACCESS)
