@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -100,9 +100,8 @@ def body(rng: random.Random) -> str:
     """A ministry, an agency, a think tank, an organisation."""
     w = words()
     if rng.random() < 0.45:
-        rows = [row for row in table("outlets") if row["kind"] not in PERIODICALS]
-        row = rng.choice(rows)
-        return rng.choice([row["name"], row["name"], *row.get("aliases", ())])
+        row = rng.choice([row for row in table("outlets") if row["kind"] not in PERIODICALS])
+        return _named(rng, [row["name"]] * 2, row)
     subject, country, place = rng.choice(w["subjects"]), rng.choice(w["countries"]), rng.choice(w["cities"])
     return rng.choice((
         f"Ministry of {subject}", f"Ministry of {subject} of {country}", f"{country} Ministry of {subject}", f"Department of {subject}",
@@ -151,12 +150,18 @@ def outlet(rng: random.Random, kinds: Sequence[str]) -> str:
             f"The {place} Observer", f"{place} Gazette", f"{place} Today", f"{subject} Brief", f"{subject} Analyst", f"Daily {subject} Bulletin", f"{subject} Insider", f"{place} Insight", f"{place}.com", f"{subject}Wire",
         ))  # fmt: skip
     row = rng.choice([row for row in table("outlets") if row["kind"] in kinds])
-    return rng.choice([row["name"], row["name"], row["name"], *row.get("aliases", ())])
+    return _named(rng, [row["name"]] * 3, row)
+
+
+def _named(rng: random.Random, names: list[str], row: Mapping[str, Any]) -> str:
+    """One of the names or of the outlet's aliases."""
+    aliases: Sequence[str] = row.get("aliases", ())
+    return rng.choice([*names, *aliases])
 
 
 def url(rng: random.Random, like: str) -> str:
     """An address with the beginning of another."""
-    hosts = [row["domain"] for row in table("outlets") if row.get("domain")]
+    hosts: list[str] = [row["domain"] for row in table("outlets") if row.get("domain")]
     slug = rng.choice("--_").join(rng.choice(words()["nouns"]).replace(" ", "-") for _ in range(rng.randint(1, 4)))
     year, number = rng.randint(2001, 2024), rng.randint(10, 99999)
     tail = rng.choice((f"/{slug}", f"/{year}/{rng.randint(1, 12):02d}/{slug}.html", f"/{slug}/{number}", f"/docs/{slug}.pdf", "", f"/article.php?id={number}", f"/en/{slug}/", f"/{slug}-{number}.htm"))  # fmt: skip

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refcli.model import Date, Names, Reference
+from refcli.parsing.bylines import settle_byline
 from refcli.parsing.evidence import Evidence
 from refcli.parsing.fields import names, numbers, urls, words
 from refcli.parsing.fields.dates import read_date, year_suffix
 from refcli.parsing.kind import kind
 from refcli.parsing.settle import doubts, settle
+from refcli.parsing.talks import settle_talk
 from refcli.parsing.types import Segment
 
 _IN = re.compile(r"\A(?:in|dans|en|im)\b:?\s+(?=\S)", re.IGNORECASE)
@@ -48,6 +50,8 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
         _take(found, segment.label, segment.text, before)
         before = segment.text if segment.label == "other" else ""
     settle(found.texts, found.names, found.second_title)
+    settle_byline(found.texts, found.names, found.notes)
+    settle_talk(found.texts, found.names, found.notes)
     found.doubts += doubts(found.texts, found.names, found.dates.get("issued"))
     authors = found.names.get("author", ())
     issued = found.dates.get("issued")

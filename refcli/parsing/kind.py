@@ -114,6 +114,13 @@ _SPEECHES = (
 _SPOKEN = r"\b(?:speech|remarks|address|lecture) (?:(?:delivered|given|made|presented) )?(?:at|to|before|in)\b"
 _HEARING = r"\bhearings?\b[^.]{0,90}\bbefore\b|\b\d+(?:st|nd|rd|th|d) cong\b.*\bsess|^hearing|\btestimony (?:of|before|by)\b|\b(?:prepared )?statement (?:before|for the record)|statenent|\bcommittee\b[^.]{0,80}\bhearings?\b"
 _INTERVIEW = r"\bauthors?['’]?s?['’]? (?:\w+ )?interviews?\b|\binterviews? (?:with|by) (?:the )?authors?\b|\b(?:personal|telephone|phone) interviews?\b|(?:^|: )(?:\W*\d+\W+)?interviews? with\b|\binterviewed (?:by|in|on)\b|\binterviews?,"
+_INTERVIEW_TITLE = r"^(?:(?!the\b|an?\b)[\w’'-]+ ){0,2}interviews? (?:with|by|mit)\b|^(?:entretien|entrevista|intervista|entrevue)s? (?:avec|con|com)\b"
+_MESSAGE = (
+    r"\b(?:(?:personal|private) (?:communication|correspondence)|e-?mails? (?:to|from|correspondence)|letter to)\b"
+)
+_MESSAGE_TITLE = (
+    r"^(?:personal|private) (?:communication|correspondence)\b|^e-?mails? (?:to|from|correspondence|exchange|message)\b"
+)
 _THESIS = r"\b(?:ph\.? ?d\.?|doctoral|master'?s|m\.?a\.?|bachelor) ?(?:thesis|diss)|\bdissertation\b|\bthesis\b|\bdiss\.|дис\.|диссертац|\bthèse\b|\btesis\b|\btese\b"
 _TREATY = r"^(?:the )?(?:treaty|convention|protocol|charter|accord|covenant|pact|memorandum (?:of understanding|on security)|agreement (?:between|on|establishing)|tratado|convenio|vertrag|traité|договор)\b"
 _TREATY_WITHIN = r"\bmemorandum on security assurances\b|\b(?:treaty|convention) (?:on|against|between|concerning|for|of)\b|\b(?:treaty|convention|charter|covenant)$"
@@ -166,8 +173,8 @@ TESTS: tuple[tuple[str, str, Test], ...] = (
     ("patent", "a patent's number", either(inside(_PATENT, "number", "genre", "title", "note", hints=("patent",)), inside(_PATENT_NUMBER, "number", "genre", "title", "note"))),
     ("legislation", "a statute", either(every(either(inside(_LAW, "title"), inside(_LAW_WITHIN, "title", hints=_LAW_HINTS)), _NO_CONTAINER, either(no(_QUOTED), _NO_PERSON)), inside(r"^(?:council |commission )?(?:regulation|directive|decision) \(?(?:EU|EC|EEC|\d)", "title"), inside(r"\bPub(?:lic|\.) L(?:aw|\.)|№ ?\d+-ФЗ|^Act \d+ of", "number"))),
     ("document", "a document of the United Nations", inside(_SYMBOL, "number")),
-    ("interview", "an interview", either(inside(r"\binterview(?:s|ed)?\b|\bintervista\b|\bentrevista\b", "genre"), inside(r"^interview (?:with|by)\b|^author.s interview|интервью", "title"))),
-    ("personal_communication", "a letter or message", inside(r"\b(?:personal communication|e-?mail (?:to|from|correspondence)|private communication|letter to)\b", "genre")),
+    ("interview", "an interview", either(inside(r"\binterview(?:s|ed)?\b|\bintervist[ae]\b|\bentrevistas?\b|\bentretiens? avec\b", "genre"), inside(r"^interviews? (?:with|by)\b|^author.s interview|интервью", "title"), every(inside(_INTERVIEW_TITLE, "title"), _NO_CONTAINER))),
+    ("personal_communication", "a letter or message", either(inside(_MESSAGE, "genre"), every(inside(_MESSAGE_TITLE, "title"), _NO_CONTAINER))),
     ("dataset", "data are named", inside(_DATA, "title", "genre", "medium", hints=("data", "daten", "base de ", "indicators"))),
     ("document", "a press release or statement", every(_NO_PERSON, no(_PERIODICAL), either(inside(_PRESS, "title", "genre", hints=_PRESS_HINTS), inside(_PRESS_FIRST, "title", "genre")))),
     ("document", "a press release", inside(r"\b(?:press|news|media) release\b|pressemitteilung|\bcommuniqu[eé]\b", "genre", "title", hints=("release", "pressem", "communiqu"))),

@@ -100,5 +100,11 @@ def _second(item: Parsed | Unparsed, shared: Sequence[str]) -> Parsed | Unparsed
     return again if isinstance(again, Parsed) and again.confidence > item.confidence + SURER else item
 
 
+_TALKS = ("interview", "personal_communication")
+
+
 def _enough(reference: Reference) -> bool:
+    """Something by which a person finds the work; of a talk, when or where it was."""
+    if reference.type in _TALKS and (reference.dates.get("issued") or reference.get("publisher-place")):
+        return True
     return bool(reference.names.get("author")) or any(map(reference.get, ("title", "container-title", "URL", "DOI")))

@@ -65,6 +65,12 @@ def read_names(words: str) -> Names:
     return (*names, Name(others=True)) if others else names
 
 
+def persons_only(words: str) -> Names:
+    """The names, where each is a person's with a given and a family name; none where one is not."""
+    names = read_names(words)
+    return names if all(name.family and name.given for name in names) else ()
+
+
 def _without_roles(line: str) -> str:
     """Without "edited by", "(Eds.)", "In:" and the brackets around the whole."""
     line = _CREDIT.sub("", line)
