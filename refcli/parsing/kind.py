@@ -188,7 +188,7 @@ TESTS: tuple[tuple[str, str, Test], ...] = (
     ("entry-encyclopedia", "an encyclopaedia", every(inside(_ENCYCLOPEDIA, "container-title"), no(has("volume")))),
     ("broadcast", "a broadcast", either(inside(_BROADCAST, "container-title", "genre"), among_words(r"\bdirected by\b", "directed by"))),
     ("standard", "a standard's number", inside(r"^(?:ISO|IEC|IEEE|ASTM|DIN|EN)(?:/IEC)? ?\d", "number", "title")),
-    ("chapter", "a book with editors holds it", every(_CONTAINER, lambda e: e.editors, no(_HOLDS_ARTICLES))),
+    ("chapter", "a book with editors holds it", every(_CONTAINER, lambda e: e.editors, no(_PERIODICAL))),
     ("article-newspaper", "the outlet is a newspaper or a wire", outlet_is("newspaper", "wire")),
     ("article-newspaper", "the outlet is a broadcaster", outlet_is("broadcaster")),
     ("article-magazine", "the outlet is a magazine or newsletter", outlet_is("magazine", "newsletter")),

@@ -55,6 +55,7 @@ def evidence(
         (evidence(title="Directive 2009/30/EC", publisher="Official Journal of the European Union"), "legislation"),
         (evidence(title="Threats", container_title="U.S. Cyber Command", URL="https://www.cybercom.mil/a", day=True), "webpage"),
         (evidence(title="Open Ports Pact"), "treaty"),
+        (evidence("editor", title="Safe passage", container_title="Oceans", volume="2", publisher="Kestrel"), "chapter"),
         (evidence(authors=BODY, title="A Slippery Peace: the Harbour Accords", number="N°288"), "report"),
         (evidence(authors=(Name(literal="U.S. v. Marlow"),), title="trial transcript"), "legal_case"),
         (evidence(authors=BODY, title="No room to bargain", URL="https://www.hrw.org/report/2019/01/23/no-room", day=True), "report"),
