@@ -181,6 +181,8 @@ def _take_address(found: Fields, label: str, said: str) -> None:
     if doi := urls.doi_of_url(address) or (urls.doi(said) if re.match(r"\W*doi\b", said, re.IGNORECASE) else ""):
         found.text("DOI", doi)
     else:
+        if urls.is_site_of(found.texts.get("URL", ""), address):
+            del found.texts["URL"]
         found.text("URL", address)
 
 

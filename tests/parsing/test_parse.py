@@ -172,6 +172,22 @@ def test_signs_that_are_no_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("[https://ports.org/a/](https://ports.org/a/)", "https://ports.org/a/"),
+        ("<https://ports.org/a.html>", "https://ports.org/a.html"),
+        ("Retrieved from www.ports.org website: https://www.ports.org/a", "https://www.ports.org/a"),
+        ("Retrieved from https://ports.org/eli/dir/2019/944/oj - Ports legislation", "https://ports.org/eli/dir/2019/944/oj"),
+        ("https://ports.org/a_(b).html", "https://ports.org/a_(b).html"),
+        ("https://www.ports. org/a/long-\ntitle.html", "https://www.ports.org/a/long-title.html"),
+    ],
+)  # fmt: skip
+def test_an_address_and_no_more(words: str, address: str) -> None:
+    record = fields(f"Ports Authority. (2021). Ports and power. {words}")
+    assert (record["URL"], record.get("note")) == (address, None)
+
+
+@pytest.mark.parametrize(
     ("text", "doi"),
     [
         ("Lewis D. Illiberal spaces. Nationalities Papers 2015;43(1):140-59. doi:10.1080/\n00905992.2014.980796", "10.1080/00905992.2014.980796"),

@@ -11,6 +11,7 @@ _BEGINS = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
 _BEHIND = re.compile(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
 _OF_BEHIND = ("accessed", "retrieved", "abgerufen", "lastvisited")
 _SECOND = re.compile(r"(?<=[\w/])[.,;]?\s+[\[(<]?(?=https?://|www\.)", re.IGNORECASE)
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _ISBN = re.compile(r"[\dXx][\dXx -]{8,16}[\dXx]")
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
@@ -25,6 +26,12 @@ def url(words: str) -> str:
     joined = _BEHIND.sub("", joined) if holds_any(joined.lower(), _OF_BEHIND) else joined
     joined = joined.rstrip(".,;:)]" if "(" not in joined else ".,;:]")
     return f"https://{joined}" if joined.lower().startswith("www.") else joined
+
+
+def is_site_of(site: str, address: str) -> bool:
+    """Is the first the bare site on which the second stands ("www.sec.gov website: https://www.sec.gov/a.pdf")?"""
+    bare = _SCHEME.sub("", site).rstrip("/")
+    return bool(bare) and "/" not in bare and _SCHEME.sub("", address).startswith(bare + "/")
 
 
 def doi(words: str) -> str:

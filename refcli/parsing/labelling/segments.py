@@ -51,7 +51,7 @@ def trim(text: str, span: Span, name: str) -> Span:
         before = (start, end)
         while start < end and text[start] in _EDGE:
             start += 1
-        while end > start and text[end - 1] in _EDGE and not _keeps_stop(text, start, end, name):
+        while end > start and text[end - 1] in _EDGE and not _keeps(text, start, end, name):
             end -= 1
         if end > start:
             start, end = _brackets(text, start, end)
@@ -59,8 +59,10 @@ def trim(text: str, span: Span, name: str) -> Span:
             return Span(start, end)
 
 
-def _keeps_stop(text: str, start: int, end: int, name: str) -> bool:
-    """The stop of an initial ("McDermott, R.") or of an abbreviation in a name ("Jr.", "U.S.", "Co.") is part of it."""
+def _keeps(text: str, start: int, end: int, name: str) -> bool:
+    """The stop of an initial ("McDermott, R.") or of an abbreviation in a name ("Jr.", "U.S.", "Co.") is part of it, a slash of an address."""
+    if name == "url":
+        return text[end - 1] in "/="
     if text[end - 1] != "." or name not in _NAMES or end - start < 2:
         return False
     word = text[start : end - 1].replace(".", " ").replace("\u00a0", " ").split(" ")[-1].split("-")[-1]
