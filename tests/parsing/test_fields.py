@@ -4,7 +4,7 @@ import pytest
 
 from refcli.parsing.fields.dates import read_date
 from refcli.parsing.fields.names import read_names
-from refcli.parsing.fields.numbers import edition, issue, pages, volume
+from refcli.parsing.fields.numbers import edition, issue, number, pages, volume
 from refcli.parsing.fields.urls import doi, url
 from refcli.parsing.fields.words import one_line, title
 
@@ -87,6 +87,9 @@ def test_numbers() -> None:
     assert pages("at 579") == ("579", "locator")
     assert pages("A8") == ("A8", "page")
     assert edition("2nd ed.") == "2"
+    assert number("(A/RES/217 (III))") == "A/RES/217 (III)"
+    assert number("217 A (III).") == "217 A (III)"
+    assert number("[No. 12]") == "No. 12"
 
 
 def test_addresses() -> None:
@@ -103,3 +106,18 @@ def test_words() -> None:
     assert one_line("moderni-\n  zation of Asia-\nPacific ﬁnance") == "modernization of Asia-Pacific finance"
     assert title("“Reform creeps forward,”") == "Reform creeps forward"
     assert title("*Quiet Water*.") == "Quiet Water"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("‘Lavender’: the machine", "‘Lavender’: the machine"),
+        ("“‘Lavender’: the machine,”", "‘Lavender’: the machine"),
+        ("“The machine called ‘Lavender’”", "The machine called ‘Lavender’"),
+        ("‘Workers’ rights in ports’", "Workers’ rights in ports"),
+        ("“Smart” cities and “dumb” ports", "“Smart” cities and “dumb” ports"),
+        ('"Storm Took Anchor," Evening Post', 'Storm Took Anchor," Evening Post'),
+    ],
+)
+def test_a_quoted_word_at_the_edge_of_a_title_keeps_its_marks(words: str, value: str) -> None:
+    assert title(words) == value

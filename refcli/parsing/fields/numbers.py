@@ -52,4 +52,7 @@ def edition(words: str) -> str:
 
 def number(words: str) -> str:
     """Report, docket or document number as it is stated."""
-    return one_line(words).strip(" ,;:()[]").rstrip(".")
+    line = one_line(words).strip(" ,;:").rstrip(".")
+    while line[:1] in ("(", "[") and line[-1:] in (")", "]"):
+        line = line[1:-1]
+    return line if line.count("(") == line.count(")") else line.strip(" ,;:()[]").rstrip(".")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from refcli.parsing.fields.quotes import closes_quoted_word, opens_quoted_word
+
 _BREAK = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n\s*(?=[^\W\d_])")
 _HARD = re.compile(r"(?<=[a-zà-ÿ])\u00ad\s*|(?<=[a-zà-ÿ]) ?- (?=[a-zà-ÿ])")
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u200b": "", "\ufeff": ""}
@@ -34,12 +36,26 @@ def title(words: str) -> str:
     """A title or a container: without the quotation and italics marks and the stop around it."""
     words = _NOTE.sub("", one_line(words).strip(" ,;:"))
     words = words[:-1] if words.endswith(_MARK_AND_STOP) else words
-    while len(words) > 1 and words[0] in _OPENING and (words[-1] in _CLOSING or words[0] in _MARKS):
-        words = words[1:].rstrip(_CLOSING).strip(" ,;")
-    words = words.strip(_MARKS + " ,;")
+    while _in_marks(words):
+        words = _without_end(words[1:], _CLOSING + " ,;").lstrip(" ,;")
+    words = words if opens_quoted_word(words, 0, len(words)) else words.lstrip(_MARKS + " ,;")
+    words = _without_end(words, _MARKS + " ,;")
     if words.endswith(".") and not words.endswith(("...", ". . .")) and not _abbreviation(words):
         words = words[:-1]
     return _HARD.sub("", words) if "\u00ad" in words else words
+
+
+def _in_marks(words: str) -> bool:
+    """Do marks stand around the whole?"""
+    around = len(words) > 1 and words[0] in _OPENING and (words[-1] in _CLOSING or words[0] in _MARKS)
+    return around and not opens_quoted_word(words, 0, len(words))
+
+
+def _without_end(words: str, marks: str) -> str:
+    """Without those of the marks at the end that close no quoted word."""
+    while words and words[-1] in marks and not closes_quoted_word(words, 0, len(words) - 1):
+        words = words[:-1]
+    return words
 
 
 def _abbreviation(words: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from refcli.parsing.fields.quotes import closes_quoted_word, opens_quoted_word
 from refcli.parsing.labelling.tokens import Token
 from refcli.parsing.types import Segment
 from refcli.text import Span
@@ -15,6 +16,7 @@ from refcli.text import Span
 _EDGE = frozenset(" \t\r\n\u00a0\u2002\u2003\u2009\u202f\u200b,;:.\"“”„«»‹›‘’'`*_|=/–—-⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _BRACKETS = frozenset("()[]{}")
+_WORKS = frozenset(("title", "container", "collection"))
 _NAMES = frozenset(("author", "editor", "translator", "publisher", "place", "container"))
 
 
@@ -41,7 +43,14 @@ def _values(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterat
         if name != "other":
             span = trim(text, Span(tokens[start].start, tokens[i - 1].end), name)
             if span.start < span.end:
-                yield name, span
+                yield name, _with_quoted_words(text, span) if name in _WORKS else span
+
+
+def _with_quoted_words(text: str, span: Span) -> Span:
+    """With the mark of a quoted word at its edge, which only looks like one that surrounds the value."""
+    start, end = span
+    start -= start > 0 and opens_quoted_word(text, start - 1, end)
+    return Span(start, end + closes_quoted_word(text, start, end))
 
 
 def trim(text: str, span: Span, name: str) -> Span:
