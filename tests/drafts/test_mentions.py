@@ -253,6 +253,9 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("Karl Marx’s *Capital* (Lantern, 1990) is long.", [cites(N, MARX), cites(P, MARX)]),
         ("Karl Marx wrote a lot (Laruelle, 1990).", [cites(N, MARX), (P, "unknown", ())]),
         ("Karl Marx (1867–1894) told it.", [cites(N, MARX)]),
+        ("They differ (cf. Weitz (2006), Laruelle (2015)).", [cites(N, WEITZ), (N, "unknown", ())]),
+        ("So do Laruelle (2015) and Weitz (2006).", [(N, "unknown", ()), cites(N, WEITZ)]),
+        ("Germany (2004) and Weitz (2006) differ.", [cites(N, WEITZ)]),
         (
             "It was told at length:\n\n> Port and rail, rail and port (Weitz, 2006).",
             [cites("quotation", WEITZ), cites(P, WEITZ)],

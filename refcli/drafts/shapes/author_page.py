@@ -28,6 +28,7 @@ def find(scene: Scene) -> Iterator[Mention]:
         for cite, span in _cites(scene.prose.text)
     ]
     paged = sum(bool(cite["page"]) and link is not None for cite, link, _ in found)
+    titled = sum(_QUOTED.match(cite["names"].strip()) is not None and link is not None for cite, link, _ in found)
     bare = sum(not cite["page"] and link is not None for cite, link, _ in found)
     for cite, link, span in found:
         if link is not None:
@@ -35,6 +36,8 @@ def find(scene: Scene) -> Iterator[Mention]:
         elif paged >= _STYLE and cite["page"] and _like_author(scene, cite["names"]):
             name = cite["names"].strip(" ,")
             yield Mention(span, "parenthetical", near_family(scene.index, name) or Unknown(name))
+        elif titled >= _STYLE and (title := _like_title(cite["names"])):
+            yield Mention(span, "parenthetical", Unknown(title))
         elif bare >= _BARE_STYLE and not cite["page"] and _like_author(scene, cite["names"]):
             near = near_family(scene.index, cite["names"].strip(" ,"))
             if near is not None:
@@ -74,6 +77,18 @@ def _link(scene: Scene, names: str, *, paged: bool) -> Link | None:
         return None
     link = link_names(scene.index, names, ())
     return None if isinstance(link, Unknown) else link
+
+
+def _like_title(names: str) -> str:
+    """A title in quotation marks that fills the brackets, as the draft cites others; "" for words that only coin a name."""
+    quoted = _QUOTED.match(names.strip())
+    words = quoted["title"].split() if quoted else []
+    capitals = sum(word[:1].isupper() for word in words)
+    return (
+        quoted["title"].rstrip(" .,")
+        if quoted and words[0][:1].isupper() and len(words) > 2 and 2 * capitals >= len(words)
+        else ""
+    )
 
 
 def _like_author(scene: Scene, names: str) -> bool:

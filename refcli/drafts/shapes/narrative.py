@@ -31,6 +31,12 @@ YEAR_BEHIND = re.compile(
 )
 
 _LIFE = re.compile(r"\s*\((?:born\s|b\.\s?)?(?P<born>1\d{3})\s?[–-]{1,3}\s?(?P<died>(?:1\d|20)\d\d)\)")
+_ROW_BEFORE = re.compile(
+    r"\b(?P<name>[^\W\d_a-z][\w’'-]+)\s\((?:1[5-9]|20)\d\d[a-z]?\)(?:\s*[,;](?:\s*(?:and|&))?|\s+(?:and|&))\s+\Z"
+)
+_ROW_BEHIND = re.compile(
+    r"(?:\s*[,;](?:\s*(?:and|&))?|\s+(?:and|&))\s+(?P<name>[^\W\d_a-z][\w’'-]+)(?:\s+(?:and|&)\s+[^\W\d_a-z][\w’'-]+)?\s\((?:1[5-9]|20)\d\d"
+)
 _VIA = re.compile(r",?\s*(?:as\s+)?(?:cited|quoted)\s+in\b")
 _CALLS = frozenset(["as", "see", "cf", "following", "contra", "pace", "unlike", "per"])
 
@@ -94,7 +100,15 @@ def _argues(scene: Scene, person: Person, end: int) -> bool:
     if person.first and words[person.first - 1].folded in _CALLS:
         return True
     told = verb_after(words, at, plural=True) or (person.given and tells(words, at, joint=person.joint))
-    return several(person.names) or bool(told)
+    return several(person.names) or bool(told) or _in_a_row(scene, person, end)
+
+
+def _in_a_row(scene: Scene, person: Person, end: int) -> bool:
+    """Between citations of listed works: "Stigler (1975), Peltzman (1976) and others"."""
+    text = scene.prose.text
+    before = _ROW_BEFORE.search(text, max(0, person.span.start - 60), person.span.start)
+    behind = _ROW_BEHIND.match(text, end, end + 60)
+    return any(row is not None and bool(scene.index.family(row["name"])) for row in (before, behind))
 
 
 def _wrote(scene: Scene, person: Person, cue: Cue) -> bool:

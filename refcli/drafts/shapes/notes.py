@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from refcli.drafts.linking import has_year, misspelled
 from refcli.drafts.shapes.shape import Scene
-from refcli.drafts.types import Cites, Link, Listed, Mention, Unchecked, Unknown, WrongYear
+from refcli.drafts.types import Cites, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 from refcli.drafts.worded import worded
 from refcli.parsing.pointing.pointers import pointer
 from refcli.text import Span, fold
@@ -21,8 +21,8 @@ _NOTE = re.compile(
 _LABEL = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
 _MARK = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
 _AUTHOR_TITLE = re.compile(
-    r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z]\.?)*)\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
-    r"(?:,|\s(?:and|&|et al\.?,?)\s)[^“\"*_]{0,60}[“\"*_]"
+    r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2})\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
+    r"(?:,|\s(?:and|&|et al\.?,?)\s)(?:[^“\"*_]{0,60}[“\"*_]|[^()]{4,200}\([^()]{2,60}:[^()]{2,60},\s(?:1[5-9]|20)\d\d\))"
 )
 _REPORTED = re.compile(
     r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
@@ -30,8 +30,11 @@ _REPORTED = re.compile(
 """A case in a reporter: "476 U.S. 253", "61 F.4th at 431" (source: The Bluebook, rule 10)."""
 
 
-_IMPRINT = re.compile(r"\((?:[^()]{0,80},\s|[^\W\d_a-z][^\W\d_]+\.?\s)?(?P<year>(?:1[5-9]|20)\d\d)\)")
-"""The year of a book or an issue: "(London: Hurst, 2007)", "12, no. 3 (May 2007)"."""
+_IMPRINT = re.compile(
+    r"\((?:[^()]{0,80},\s)?(?:[^\W\d_a-z][^\W\d_]+\.?\s(?:\d\d?,\s)?)?(?=(?:1[5-9]|20)\d\d\))|,\s(?=[^\W\d_a-z][a-z]{2,8}\.?\s\d\d?,\s(?:1[5-9]|20)\d\d\b)"
+)
+"""What stands before the year of a book, an issue or a day: "(London: Hurst, 2007)", "12, no. 3 (May 2007)", ", May 9, 2007"."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -47,9 +50,10 @@ def find(scene: Scene) -> Iterator[Mention]:
         else:
             link = _cited(scene, note["words"]) if entry is None else _listed(scene, entry)
         if link is not None:
-            links.setdefault(note["id"], link)
-            last = link
-            if not scene.in_list(note.start("words")):
+            beside = not scene.in_list(note.start("words"))
+            links.setdefault(note["id"], Cites(link.targets) if beside and isinstance(link, Misspelled) else link)
+            last = Unchecked(link.name) if isinstance(link, Unknown) else links[note["id"]]
+            if beside:
                 named = Unchecked(link.name) if isinstance(link, Unknown) else link
                 wrong = _wrong_year(scene, note["words"], link) if entry is None and not back else None
                 yield Mention(Span(*note.span("words")), "note", wrong or named)
@@ -88,13 +92,13 @@ def _listed(scene: Scene, entry: Listed) -> Link | None:
 
 def _wrong_year(scene: Scene, words: str, link: Link) -> WrongYear | None:
     """A note of one work, by its title too, with the year of its imprint, which its entry nowhere has."""
-    imprints = _IMPRINT.findall(words)
+    imprints = [_YEAR.search(words, imprint.end()) for imprint in _IMPRINT.finditer(words)]
     if not isinstance(link, Cites) or len(link.targets) != 1 or len(imprints) != 1 or ";" in words:
         return None
-    entry, year = scene.index.entries[link.targets[0]], imprints[0]
+    entry, year = scene.index.entries[link.targets[0]], imprints[0][0] if imprints[0] else ""
     title = re.findall(r"[^\W\d_]{4,}", scene.index.titles[entry.index])[:5]
     issued = entry.reference.issued
-    if not issued or not title or year in entry.text or has_year(entry, year):
+    if not issued or not title or not year or year in entry.text or has_year(entry, year):
         return None
     if not all(word in fold(words) for word in title):
         return None
@@ -104,9 +108,9 @@ def _wrong_year(scene: Scene, words: str, link: Link) -> WrongYear | None:
 def _cited(scene: Scene, words: str) -> Link | None:
     """All works that the parts of a note name."""
     stranger = _AUTHOR_TITLE.match(words)
-    if stranger and scene.index.entries and not scene.index.family(stranger["family"]):
-        near = misspelled(scene.index, stranger["given"], stranger["family"], ())
-        return near or Unknown(f"{stranger['given']} {stranger['family']}")
+    name = f"{stranger['given']} {stranger['family']}" if stranger else ""
+    if stranger and scene.index.entries and not (scene.index.family(stranger["family"]) or scene.index.fronted(name)):
+        return misspelled(scene.index, stranger["given"], stranger["family"], ()) or Unknown(name)
     found = [link for part in words.split(";") if (link := worded(scene.index, part)) is not None]
     if len(found) < 2:
         return found[0] if found else None

@@ -26,9 +26,17 @@ def find(scene: Scene) -> Iterator[Mention]:
             continue
         if 0 in numbers or max(numbers) > 1.5 * most + 5 or any(match[1].count(sign) > 1 for sign in ("--",)):
             continue
-        beyond = [number for number in numbers if number not in scene.numbers and number > most]
+        beyond = [
+            number for number in numbers if number not in scene.numbers and (number > most or _gap(scene, number))
+        ]
         targets = scene.index.full(scene.numbers[number] for number in numbers if number in scene.numbers)
         yield Mention(Span(*match.span()), "numeric", Unknown(f"[{beyond[0]}]") if beyond else Cites(targets))
+
+
+def _gap(scene: Scene, number: int) -> bool:
+    """The list leaves the number out: it is not that the entry was not found."""
+    mark = re.compile(rf"^[ \t]*[\[(]?{number}[\]).:]", re.MULTILINE)
+    return not any(mark.search(span.of(scene.text)) for span in scene.hidden)
 
 
 def expand(words: str) -> list[int]:
