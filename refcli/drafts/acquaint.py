@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from refcli.drafts.shapes.shape import Scene
     from refcli.model import Name
 
+_LONG = 6
 _INSIDE = frozenset(["of", "for", "the", "and", "&", "de"])
 
 
@@ -40,8 +41,11 @@ def link_person(scene: Scene, person: Person, cue: Cue, *, known: bool) -> Link 
 
 def _nearly(scene: Scene, person: Person) -> Link | None:
     """A listed person whose name is misspelt, where the given name or its initial is the same."""
-    if not person.given or person.joint or _common(person) or _of_a_body(scene, person):
+    if person.joint or _common(person) or _of_a_body(scene, person):
         return None
+    if not person.given:
+        known = len(person.family) > _LONG and person.family.casefold() not in scene.prose.small
+        return near_family(scene.index, person.family) if known else None
     return misspelled(scene.index, person.given, person.family, ())
 
 

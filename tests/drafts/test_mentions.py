@@ -138,6 +138,8 @@ P, N, B = "parenthetical", "narrative", "outlet-attribution"
         ("So it is (Laruelle & Peyrouse, 2015; Weitz, 2006).", [(P, "unknown", ()), cites(P, WEITZ)]),
         ("So it is (International Crisis Group, 2010).", [(P, "unknown", ())]),
         ("So it is (UNHCR, 2010).", [(P, "unknown", ())]),
+        ("So it is (Weitz 2006, Laruelle 2015).", [cites(P, WEITZ), (P, "unknown", ())]),
+        ("They met (Bucharest 2008, Laruelle 2015).", []),
         ("So it is (Marx [1867] 1990, 12).", [cites(P, MARX)]),
         ("So it is (Weitz 2006, also see Okonkwo et al. 2019).", [cites(P, WEITZ), cites(P, OKONKWO)]),
         ("So it is (**Weitz**, 2006; **Laruelle et al.**, 2015).", [cites(P, WEITZ), (P, "unknown", ())]),
@@ -211,6 +213,8 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("The May 2011 issue of Eurasia Daily Monitor has it.", [cites(B, SADYKOVA_11)]),
         ("Richard Weitz gave the credit to oil.", [cites(N, WEITZ)]),
         ("Richard Weits gave the credit to oil.", []),
+        ("Sadykoba treats more than oil.", [(N, "misspelled", (SADYKOVA_11, SADYKOVA_13))]),
+        ("Weits treats more than oil.", []),
         ("Okonkwo and Adeyemi gave the credit to oil.", [cites(N, OKONKWO)]),
         ("Okonkwo, Adeyemi and Bello go further.", [cites(N, OKONKWO)]),
         ("Weitz, for his part, was in the room (Weitz, 2006).", [cites(N, WEITZ), cites(P, WEITZ)]),
@@ -331,3 +335,22 @@ def test_running_text(words: str, mentions: list[Short]) -> None:
 )
 def test_traps(words: str) -> None:
     assert found(words) == []
+
+
+MANY = "It is so (Weitz, 2006; Sadykova, 2011; Kunanbaev, 2010; de Waal, 2010; Okonkwo et al., 2019; Marx, 1990; Guzmán, 2018). "
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown"),
+    [
+        ("The curve was drawn by Ostrow (2009) and bends.", ["Ostrow (2009)"]),
+        ("Here we follow Ostrow (2009).", ["Ostrow (2009)"]),
+        ("The flood reached Ostrow (2009) and Sava (2011).", []),
+        ("The camp was closed by Christmas (2009).", []),
+    ],
+)
+def test_names_and_years_in_a_draft_of_authors_and_dates(words: str, unknown: list[str]) -> None:
+    document = read((MANY + words + LIST).encode(), "draft.md")
+    assert isinstance(document, Document)
+    mentions = check(document).mentions
+    assert [m.span.of(document.text) for m in mentions if isinstance(m.link, Unknown)] == unknown

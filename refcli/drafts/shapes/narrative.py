@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from refcli.drafts.acquaint import link_listed, link_person
 from refcli.drafts.cues import Cue, cue_around, tells, verb_after
+from refcli.drafts.lexicon import no_names
 from refcli.drafts.linking import has_year
 from refcli.drafts.listing import roman
 from refcli.drafts.lookup import YEARS, hyphenated, link_names, several, years_in
@@ -22,7 +23,7 @@ from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.strangers import credible
 from refcli.drafts.types import Link, Mention, Unknown
 from refcli.drafts.ways import makers
-from refcli.text import Span
+from refcli.text import Span, fold
 
 YEAR_BEHIND = re.compile(
     r"\s*(?:[’']s?)?(?:\s*,)?\s*(?:\s(?:[a-z]+\s){1,2})?[(\[](?:see\s+|in\s+|\[\d{4}\]\s+)?(?P<years>"
@@ -38,6 +39,10 @@ _ROW_BEHIND = re.compile(
     r"(?:\s*[,;](?:\s*(?:and|&))?|\s+(?:and|&))\s+(?P<name>[^\W\d_a-z][\w’'-]+)(?:\s+(?:and|&)\s+[^\W\d_a-z][\w’'-]+)?\s\((?:1[5-9]|20)\d\d"
 )
 _VIA = re.compile(r",?\s*(?:as\s+)?(?:cited|quoted)\s+in\b")
+_TAKE_AUTHORS = frozenset(
+    """by follows follow extends extend extending replicates replicate replicating echoes echo echoing cites cite contradicts
+    contradict challenges challenge adapts adapt adapting""".split()  # noqa: SIM905
+)
 _CALLS = frozenset(["as", "see", "cf", "following", "contra", "pace", "unlike", "per"])
 
 
@@ -100,7 +105,7 @@ def _argues(scene: Scene, person: Person, end: int) -> bool:
     if person.first and words[person.first - 1].folded in _CALLS:
         return True
     told = verb_after(words, at, plural=True) or (person.given and tells(words, at, joint=person.joint))
-    return several(person.names) or bool(told) or _in_a_row(scene, person, end)
+    return several(person.names) or bool(told) or _in_a_row(scene, person, end) or _cited_so(scene, person)
 
 
 def _in_a_row(scene: Scene, person: Person, end: int) -> bool:
@@ -109,6 +114,13 @@ def _in_a_row(scene: Scene, person: Person, end: int) -> bool:
     before = _ROW_BEFORE.search(text, max(0, person.span.start - 60), person.span.start)
     behind = _ROW_BEHIND.match(text, end, end + 60)
     return any(row is not None and bool(scene.index.family(row["name"])) for row in (before, behind))
+
+
+def _cited_so(scene: Scene, person: Person) -> bool:
+    """Behind words that take an author, in a draft of authors and dates: "described by Ostrow (2009)", "we extend Ostrow (2009)"."""
+    before = scene.prose.words[person.first - 1].folded if person.first else ""
+    other = person.family.casefold() in scene.prose.small or fold(person.family) in no_names()
+    return before in _TAKE_AUTHORS and scene.author_date and not other
 
 
 def _wrote(scene: Scene, person: Person, cue: Cue) -> bool:

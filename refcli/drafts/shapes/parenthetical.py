@@ -11,7 +11,7 @@ from refcli.drafts.lookup import YEARS, link_names, years_in
 from refcli.drafts.shapes.pieces import pieces, without_lead
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.strangers import credible
-from refcli.drafts.types import Mention, Unknown
+from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span, fold
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{4,600}(?:\[[^\]]{1,40}\][^()\[\]]{0,300})?)[)\]]")
@@ -42,6 +42,7 @@ class _Cited(NamedTuple):
     years: tuple[str, ...]
     span: Span
     firm: bool = True
+    capital: bool = True
 
 
 def find(scene: Scene) -> Iterator[Mention]:
@@ -49,7 +50,8 @@ def find(scene: Scene) -> Iterator[Mention]:
     for group in _GROUP.finditer(scene.prose.text):
         if _DATED.search(group[1]):
             found = list(_cited(scene.prose.text, Span(*group.span(1))))
-            for cited in found:
+            listed = any(_is_listed(scene, cited) for cited in found) if len(found) > 1 else False
+            for cited in (cited._replace(firm=cited.firm or (listed and cited.capital)) for cited in found):
                 whole = len(found) == 1 and ";" not in group[1] and not _BEGINS_DATED.match(group[1])
                 yield from _mention(scene, cited._replace(span=Span(*group.span())) if whole else cited)
 
@@ -69,7 +71,9 @@ def _cited(text: str, inner: Span) -> Iterator[_Cited]:
             if last is not None:
                 yield last
             place = Span(span.start + match.start("names"), span.start + len(words.rstrip()))
-            last = _Cited(match["names"], years_in(match["years"]), place, firm and capital is not None)
+            last = _Cited(
+                match["names"], years_in(match["years"]), place, firm and capital is not None, capital is not None
+            )
     if last is not None:
         yield last
 
@@ -86,6 +90,11 @@ def _acronym(scene: Scene, cited: _Cited) -> Unknown | None:
         if body or (len(scene.dated) >= _AUTHOR_DATE and fold(name) not in words_of("acting_acronyms"))
         else None
     )
+
+
+def _is_listed(scene: Scene, cited: _Cited) -> bool:
+    """Then whoever stands beside it in the same brackets, name and year, is cited too."""
+    return isinstance(link_names(scene.index, cited.names, cited.years), Cites)
 
 
 def _mention(scene: Scene, cited: _Cited) -> Iterator[Mention]:

@@ -23,6 +23,7 @@ _LOCATED = re.compile(
 )
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _RUNNING = 40
+_THROUGHOUT = 6
 _NOTE = re.compile(
     r"^[ \t]{0,3}\[\^[^\]\s]+\]:[^\r\n]*(?:\r?\n[ \t]{2,}[^\r\n]+)*|\^\[(?:[^\[\]]|\[[^\[\]]*\]){1,3000}\]",
     re.MULTILINE,
@@ -97,6 +98,11 @@ class Scene:
     def dated(self) -> frozenset[str]:
         """Names behind which a year stands somewhere in the draft, as romanisations share them."""
         return frozenset(roman(match[1]) for match in _DATED.finditer(self.prose.text))
+
+    @cached_property
+    def author_date(self) -> bool:
+        """Does the draft cite listed authors by date throughout? Then a name with a year behind it may be one more."""
+        return sum(name in self.index.families for name in self.dated) >= _THROUGHOUT
 
 
 class Shape(Protocol):
