@@ -14,7 +14,7 @@ from refcli.parsing.splitting.headings import is_notes_heading
 from refcli.parsing.splitting.lines import Line, read_lines
 from refcli.parsing.splitting.lines import each_line as lines_of
 from refcli.parsing.splitting.region import Region, find_region
-from refcli.parsing.splitting.runon import in_note, run_on
+from refcli.parsing.splitting.runon import LIKELY, SURE, in_note, run_on
 from refcli.parsing.splitting.sections import Section, sections
 from refcli.parsing.splitting.shape import is_prose, likeness
 from refcli.parsing.splitting.starts import Split, split
@@ -29,6 +29,8 @@ NO_ENTRY = "the list has a heading but no entry that could be read"
 UNSURE = "the list could not be taken apart with confidence: put a blank line between its entries"
 _LONGEST = 100_000
 """Characters of a paragraph that is searched for entries inside its lines."""
+_FEW = 0.1
+"""The share of pieces that may hold several entries by way of exception: those have to be surer."""
 _TAGS = ("</", "<div", "<br", "<hr", "{:", "<!--", ":::", "\\end{", "\\begin{")
 
 
@@ -97,8 +99,7 @@ def _listing(text: str, found: Sequence[Line], region: Region) -> Listing:
         left = _behind(section, inside)
         cut = split(left.lines)
         least = min(least, cut.agreement if len(left.lines) > 2 else 1.0)
-        for line, place in _pieces(left, cut):
-            judged = _judge(text, line, place, notes=notes)
+        for judged in _judged(text, list(_pieces(left, cut)), notes=notes):
             if isinstance(judged, Rest):
                 rest.append(judged)
             else:
@@ -178,7 +179,16 @@ def _begins(line: Line, *, counted: bool) -> int:
     return line.outset
 
 
-def _judge(text: str, line: Line, span: Span, *, notes: bool) -> Rest | list[Entry]:
+def _judged(text: str, pieces: Sequence[tuple[Line, Span]], *, notes: bool) -> list[Rest | list[Entry]]:
+    """What each piece is; where most stand apart as one entry, several in one have to be surer."""
+    found = [_judge(text, line, span, LIKELY, notes=notes) for line, span in pieces]
+    several = sum(isinstance(one, list) and len(one) > 1 for one in found)
+    if not 0 < several < _FEW * len(found):
+        return found
+    return [_judge(text, line, span, SURE, notes=notes) for line, span in pieces]
+
+
+def _judge(text: str, line: Line, span: Span, bar: float, *, notes: bool) -> Rest | list[Entry]:
     """What a piece is that begins with this line: an entry, several entries run together, or none."""
     words = span.of(text)
     if words.startswith(_TAGS) and likeness(words) < 1.5:
@@ -187,7 +197,7 @@ def _judge(text: str, line: Line, span: Span, *, notes: bool) -> Rest | list[Ent
         return Rest(span, "running text, not a reference")
     if not line.mark and len(words) < 60 and likeness(words) < 0.5:
         return Rest(span, "too little to be a reference")
-    cuts = [Span(0, len(words))] if notes or line.number else run_on(words)
+    cuts = [Span(0, len(words))] if notes or line.number else run_on(words, bar=SURE if line.bullet else bar)
     return [Entry(part.of(words), part.shift(span.start), line.number) for part in cuts]
 
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _SAME_AUTHOR = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? [“\"‘«*_]?[^\W\d_]")
 """The rule that stood for the author was a line drawn, which no conversion keeps: "     (1970): A second work"."""
 _LIKE_A_NAME = 1.2
+_OPENS = 1.0
 
 
 class Layout(NamedTuple):
     """A reading of the list: `starts` says of each full line behind the first whether an entry begins there; `trust` is
-    what the layout is worth by itself.
+    what the layout is worth by itself (above 1 it needs no words to agree with it).
     """
 
     name: str
@@ -35,14 +36,15 @@ class Layout(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Between two full lines: a gap, a page break; of the line below its indent and whether it has a date; and what the
-    words say (positive: a new entry begins below).
+    """Between two full lines: a gap, a page break; of the line below its indent, whether it has a date and whether it opens
+    as entries do; and what the words say (positive: a new entry begins below).
     """
 
     gap: bool
     page: bool
     indent: int
     dated: bool
+    opens: bool
     evidence: float
 
 
@@ -56,7 +58,8 @@ def seams(lines: Sequence[Line], full: Sequence[int]) -> list[Seam]:
         between = lines[above + 1 : below]
         gap = any(not line.text for line in between)
         page = any(line.noise for line in between)
-        out.append(Seam(gap, page, lines[below].indent, has_date(lines[below].text), points))
+        words = lines[below].text
+        out.append(Seam(gap, page, lines[below].indent, has_date(words), opening(words) >= _OPENS, points))
     return out
 
 
@@ -95,7 +98,7 @@ def layouts(between: Sequence[Seam], first: Line) -> list[Layout]:
         Layout("lines", (True,) * len(between), _line_trust(between)),
     ]
     if any(gaps) and not all(seam.gap for seam in between):
-        found.append(Layout("gaps", gaps, 0.25))
+        found.append(Layout("gaps", gaps, _gap_trust(between)))
     if any(outer) and any(seam.indent > edge for seam in between):
         found.append(Layout("hanging", outer, 0.3))
         if any(gaps):
@@ -105,6 +108,14 @@ def layouts(between: Sequence[Seam], first: Line) -> list[Layout]:
     if all(seam.gap for seam in between) and not double:
         found.append(Layout("lines apart", gaps, 0.2))
     return found
+
+
+def _gap_trust(between: Sequence[Seam]) -> float:
+    """One field a line, a blank line between entries: what stands behind a gap opens as entries do, and nothing else does."""
+    apart = [seam.opens for seam in between if seam.gap]
+    inside = [seam.opens for seam in between if not seam.gap]
+    alone = len(apart) > 1 and sum(apart) >= 0.8 * len(apart) and sum(inside) <= 0.1 * len(inside)
+    return 1.5 if alone else 0.25
 
 
 def _line_trust(between: Sequence[Seam]) -> float:

@@ -38,7 +38,7 @@ def split(lines: Sequence[Line]) -> Split:
         return Split(frozenset([full[0], *marked, *_loose(lines, full, between, marked)]), frozenset(marked), 1.0)
     best = max(layouts(between, lines[full[0]]), key=lambda layout: agreement(layout, between) + layout.trust)
     starts = [below for below, new in zip(full[1:], best.starts, strict=True) if new]
-    return Split(frozenset([full[0], *starts]), frozenset(), agreement(best, between))
+    return Split(frozenset([full[0], *starts]), frozenset(), 1.0 if best.trust > 1 else agreement(best, between))
 
 
 def agreement(layout: Layout, between: Sequence[Seam]) -> float:

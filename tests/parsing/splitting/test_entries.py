@@ -156,7 +156,7 @@ def test_layouts_that_once_went_wrong(text: str) -> None:
         ["Gritti, A. 1984. Renovatio urbis: Venezia nell’età. Roma: Officina.", "van Tubergen, G.N., Boyd, D.A., 1986. Third-World Images. Gazette 37, 23-40."],
         ["Ballance, Robert A. ; Maccabe, Arthur B. ; Ottenstein, K.: The program web. In: SIGPLAN Notices Bd. 25 (1990), S. 257–271.", "Field, L. ; Tobias, R. ; Magnus, T.: A locus. In: Nature (1994), S. 189–194."],
         ["Rojas, R. (2019), Puertos y aduanas. En Luz Medina y Ana Ruiz (Coordinadoras), Integración: análisis económicos. México, Universidad del Golfo. 1a edición 2019.", "Serra, A. (2020), Las rutas del sur y sus aduanas. Lima: Puerto."],
-        ["Okonjo, A. 2003. Ports of call. Lagos: Delta Press.", "World Bank. 2019. Logistics of landlocked states. Washington: World Bank."],
+        ["Okonjo, A. 2003. Ports of call and the long roads inland. Lagos: Delta Press.", "World Bank. 2019. Logistics of landlocked states. Washington: World Bank."],
     ],
 )  # fmt: skip
 def test_entries_in_one_paragraph(entries: list[str]) -> None:
