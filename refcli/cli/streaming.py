@@ -5,14 +5,17 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from refcli.data.outlets import Outlet, add_outlets, own_outlets
 from refcli.parsing import Entry, Parsed, Unparsed, parse_entries, works_of
 from refcli.parsing.labelling.labels import taught_model, use_taught
 from refcli.parsing.pointing.repeated import repeats_authors
 from refcli.parsing.pointing.resolve import resolve
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WINDOW = 500
 """Entries that are read together: the habits of one list show in so many, and memory holds no more."""
@@ -57,6 +60,8 @@ def _parse(window: _Window) -> Sequence[Parsed | Unparsed]:
 
 def _in_processes(windows: Iterable[_Window], jobs: int) -> Iterator[Sequence[Parsed | Unparsed]]:
     """In order, never more than two windows a process under way."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a tenth of the start-up, for --jobs only
+
     coming = iter(windows)
     with ProcessPoolExecutor(jobs, initializer=_as_here, initargs=(own_outlets(), taught_model())) as pool:
         running: deque[Future[Sequence[Parsed | Unparsed]]] = deque(
