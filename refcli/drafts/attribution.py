@@ -21,7 +21,7 @@ _POSSESSIVE = ("’", "'")
 
 
 class Attribution(NamedTuple):
-    """`strong`: the words name a source whoever it is. `cue`: "lead", "verb" or "noun"; `word`: the verb or noun itself."""
+    """`strong`: the words name a source whoever it is. `cue`: "lead", "verb" or "noun"; `word`: the verb or noun itself, or with what the lead begins."""
 
     span: Span
     strong: bool
@@ -62,7 +62,8 @@ def attribution(prose: Prose, first: int, last: int, *, listed: bool = False) ->
     behind = past_acronym(words, last)
     begin = _lead(words, first, listed=listed)
     if begin < first:
-        return Attribution(Span(words[begin].start, words[behind - 1].end), strong=True, year=year, cue="lead")
+        span = Span(words[begin].start, words[behind - 1].end)
+        return Attribution(span, strong=True, year=year, cue="lead", word=words[begin].folded)
     speaks = _past_people(words, behind) if listed else behind
     verb = verb_of(words, _past_relative(words, speaks), _verbs(listed=listed), plural=speaks > behind)
     if verb and not _subordinate(words, first, listed=listed) and not _object(words, first):

@@ -83,3 +83,17 @@ def test_fixes_change_only_what_is_wrong() -> None:
     assert safe == report.document.raw.replace("https://doi.org/https://doi.org/", "https://doi.org/")
     both, _ = mend(report.document, report.findings, unsafe=True)
     assert both == safe.replace("2008", "2006")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("A report by the Harbour Office says so.", ["REF104"]),
+        ("We use data from the Harbour Office.", []),
+        ("Harbour Office figures say so.", []),
+    ],
+)
+def test_data_of_a_body_with_several_works(words: str, codes: list[str]) -> None:
+    two = "\n\nHarbour Office. (2014). Piers. Oslo.\n\nHarbour Office. (2016). Quays. Oslo."
+    report = lint(USED + "More is (Harbour Office, 2014; Harbour Office, 2016).\n\n" + words, two)
+    assert [finding.code for finding in report.findings] == codes

@@ -18,6 +18,8 @@ from refcli.drafts.types import Link, Mention, Unchecked, Unknown
 from refcli.drafts.words import Word
 from refcli.text import Span
 
+_DATA = frozenset(["data", "figures", "statistics", "numbers"])
+"""Whose data they are is told where they are used; the list has works."""
 _JOINTS = frozenset(["of", "for", "and", "on", "the", "in", "&", "de"])
 
 
@@ -81,7 +83,7 @@ def _mention(scene: Scene, first: int, last: int) -> Iterator[Mention]:
 def _link(name: str, how: Attribution) -> Link | None:
     match how.cue:
         case "lead":
-            return Unchecked(name) if name.isupper() else Unknown(name)
+            return Unchecked(name) if name.isupper() or how.word in _DATA else Unknown(name)
         case "noun":
             return Unknown(name) if how.year else Unchecked(name)
         case _:

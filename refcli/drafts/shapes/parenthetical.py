@@ -32,11 +32,15 @@ _SMALL = re.compile(
     rf"\s*(?P<names>[^\W\dA-Z_][\w.’-]+(?:\s[^\W\dA-Z_][\w.’-]+)?),?\s+(?P<years>{YEARS})\s*(?:,.*)?\Z", re.DOTALL
 )
 """Who writes the own name small: "hooks, 1994", "statlab n.d."."""
+_GOES_ON = re.compile(r"\s+(?!and\b|in\b|cited\b|quoted\b|p\b|pp\b|ch\b|et\b|u\.|ed\b|original|emphasis)[a-z]{3,}")
+"""What makes the words before it a name of something: "the Ostrow 2009 web page"."""
 _MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 
 class _Cited(NamedTuple):
-    """Names, years, place; `firm`: stands where a citation stands, at the start of its piece or behind "cited in"."""
+    """Names, years, place; `firm`: stands where a citation stands, at the start of its piece or behind "cited in";
+    `capital`: begins as a name does, and nothing but a place in the work follows the year.
+    """
 
     names: str
     years: tuple[str, ...]
@@ -71,9 +75,8 @@ def _cited(text: str, inner: Span) -> Iterator[_Cited]:
             if last is not None:
                 yield last
             place = Span(span.start + match.start("names"), span.start + len(words.rstrip()))
-            last = _Cited(
-                match["names"], years_in(match["years"]), place, firm and capital is not None, capital is not None
-            )
+            source = capital is not None and not _GOES_ON.match(words, match.end())
+            last = _Cited(match["names"], years_in(match["years"]), place, firm and source, source)
     if last is not None:
         yield last
 

@@ -7,6 +7,7 @@ Remedy: give the year, the date or the title: "Roger McDermott (2004)".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refcli.drafts import Ambiguous
@@ -18,6 +19,9 @@ SEVERITY: Severity = "warning"
 PROFILE: Profile = "drafting"
 LISTLESS = False
 
+_DATA = re.compile(r"\b(?:data|figures|statistics|numbers)\b", re.IGNORECASE)
+"""A body's data need not be those of one work."""
+
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Mentions with several candidates, one finding each; entries that are duplicates of each other are one work.
@@ -25,7 +29,8 @@ def check(facts: Facts) -> Iterator[Hit]:
     Where notes are the list, they say which work is meant, and running text need not.
     """
     for mention in facts.mentions:
-        if isinstance(mention.link, Ambiguous) and mention.kind != "quotation":
+        data = mention.kind == "outlet-attribution" and _DATA.search(mention.span.of(facts.document.text))
+        if isinstance(mention.link, Ambiguous) and mention.kind != "quotation" and not data:
             targets = mention.link.targets
             if facts.notes.issuperset(targets):
                 continue
