@@ -133,7 +133,7 @@ _LAW = r"^(?:the )?(?:public law|pub\. ?l\b|act\b|ley\b|decreto|real decreto|ges
 _LAW_WITHIN = r"\blaw of (?:the )?(?:[\w’']+ )*republic\b|\bact(?: of)?(?:,? \d{4})?$|\bact \d{4}\b|\bact(?=,? (?:§|no\b|cap\b|ss?\. ?\d|section\b|arts?\.|for fiscal year|as amended|\([A-Z]+\)$))|\blaw,? \d{4}$|\border \d{4}$|\b\d+ (?:C\.F\.R|U\.S\.C)\b|^council (?:common position|joint action|framework decision) \d|\bbill$|\b(?:act|code) of \d{4}|\bregulations\b(?: \d{4})?$|\b(?:criminal|penal|civil|tax|labou?r) code\b|(?:sicherheits|wirtschafts|ordnungs|verfassungs)gesetz$"
 _LAW_HINTS = ("law", "act", "bill", "order", "c.f.r", "u.s.c", "council", "code", "regulations", "gesetz")
 _LAW_ELSEWHERE = r"^(?:loi|ley|legge|lei|lag|lagen|decreto|décret|arrêté|ordonnance|resolução normativa|reglamento|règlement|rozporządzenie|ustawa|закон|указ|постанова|постановление|наказ|приказ|федеральный закон|конституция|constitución|konstytucja)\b"
-_LAW_NUMBER = r"\bPub(?:lic|\.) L(?:aw|\.)|№ ?\d+-ФЗ|^Act \d+ of|^S\.?I\.? \d{4}/|^Prop(?:osition|\.) \d|^Drucksache\b"
+_LAW_NUMBER = r"\bPub(?:lic|\.) L(?:aw|\.)|№ ?\d+-ФЗ|^Act \d+ of|^S\.?I\.? \d{4}/|^Prop(?:osition|\.) \d"
 _ORDER = (
     r"^(?:exec(?:\.|utive) order|presidential proclamation|proclamation no|public law \d|pub\. ?l\. ?(?:no\. ?)?\d)"
 )

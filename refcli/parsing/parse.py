@@ -11,11 +11,12 @@ from itertools import accumulate, islice
 from refcli.model import Reference
 from refcli.parsing.assemble import assemble
 from refcli.parsing.confidence import confidence
+from refcli.parsing.labelling.codes import code_labels
 from refcli.parsing.labelling.habits import common, habits
 from refcli.parsing.labelling.labels import label
 from refcli.parsing.labelling.resolutions import resolution_labels
 from refcli.parsing.labelling.segments import segments
-from refcli.parsing.labelling.tokens import tokenize
+from refcli.parsing.labelling.tokens import Token, tokenize
 from refcli.parsing.pointing.pointers import pointer
 from refcli.parsing.pointing.repeated import same_authors
 from refcli.parsing.pointing.resolve import resolve
@@ -45,12 +46,17 @@ def parse_entry(entry: Entry, list_habits: Sequence[str] = ()) -> Parsed | Unpar
     if len(tokens) > LONGEST:
         return Unparsed(entry, "too long to be one reference")
     labelled = label(text, tokens, list_habits)
-    parts = segments(text, tokens, resolution_labels(text, tokens, labelled.labels))
+    parts = segments(text, tokens, _settled(text, tokens, labelled.labels))
     reference, doubts, why = assemble(parts, text)
     if not _enough(reference):
         return Unparsed(entry, "no author, title, outlet or address was found")
     sure = confidence(labelled, parts, reference, doubts)
     return Parsed(entry, reference, _as_written(parts, entry.text) if entry.noise else parts, sure, doubts, why)
+
+
+def _settled(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:
+    """The labels, numbers put right that look like something else."""
+    return code_labels(text, tokens, resolution_labels(text, tokens, labels))
 
 
 def _own_words(entry: Entry) -> str:
@@ -69,7 +75,7 @@ def label_words(text: str) -> tuple[Segment, ...]:
     tokens = tokenize(text)
     if not tokens or len(tokens) > LONGEST:
         return ()
-    return segments(text, tokens, resolution_labels(text, tokens, label(text, tokens).labels))
+    return segments(text, tokens, _settled(text, tokens, label(text, tokens).labels))
 
 
 def parse_entries(entries: Iterable[Entry], *, each_alone: bool = False) -> tuple[Parsed | Unparsed, ...]:
