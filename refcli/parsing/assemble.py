@@ -60,10 +60,10 @@ def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[s
     )
     month = bool(issued and issued.days and (issued.days[0].month or issued.days[0].season))
     line = words.one_line(text)
-    evidence = Evidence(found.texts, authors, "editor" in found.names, line, day, month, found.quoted)
-    name, why = kind(evidence)
     if found.notes:
         found.texts["note"] = "; ".join(found.notes)
+    evidence = Evidence(found.texts, authors, "editor" in found.names, line, day, month, found.quoted)
+    name, why = kind(evidence)
     custom = {"asfound": line, "doubts": list(found.doubts)}
     reference = Reference("", name, found.texts, found.names, found.dates, {"custom": custom})
     return reference, tuple(found.doubts), why

@@ -54,15 +54,22 @@ Test = Callable[[Evidence], bool]
 
 def inside(pattern: str, *variables: str, hints: Sequence[str] = ()) -> Test:
     """The pattern is found in one of those values; where hints are given, it is looked for only where one of them stands."""
-    found = _pattern(pattern)
+    found, small = _pattern(pattern), _small(pattern)
 
     def holds(evidence: Evidence) -> bool:
+        values = evidence.lows if small else evidence.texts
         for name in variables:
-            if name in evidence.texts and _hinted(evidence.lows[name], hints) and found().search(evidence.texts[name]):
+            if name in values and _hinted(evidence.lows[name], hints) and found().search(values[name]):
                 return True
         return False
 
     return holds
+
+
+def author_is(pattern: str) -> Test:
+    """The pattern is found in the name of the body that stands where the author stands."""
+    found = _pattern(pattern)
+    return lambda evidence: evidence.body and found().search(evidence.authors[0].literal.lower()) is not None
 
 
 def among_words(pattern: str, *hints: str) -> Test:
@@ -91,7 +98,12 @@ def _hinted(low: str, hints: Sequence[str]) -> bool:
 
 def _pattern(pattern: str) -> Callable[[], re.Pattern[str]]:
     """Compiled when it is first asked for: most runs of the program never ask for most of them."""
-    return cache(lambda: re.compile(pattern, re.IGNORECASE))
+    return cache(lambda: re.compile(pattern, 0 if _small(pattern) else re.IGNORECASE))
+
+
+def _small(pattern: str) -> bool:
+    """Written in small letters: it is looked for in the values in small letters, which takes a third of the time."""
+    return pattern == pattern.lower() and "(?-i" not in pattern
 
 
 def every(*tests: Test) -> Test:
