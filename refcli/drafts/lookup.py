@@ -20,8 +20,8 @@ _ONE_YEAR = re.compile(
     r"(?P<undated>n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|\b[os]\.\s?[JfDda]\.)"
     r"|(?P<year>\d{4})(?P<suffix>[a-z]?)\b|\b(?P<letter>[a-z])\b"
 )
-_JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
-_TOGETHER = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|/)\s*")
+_JOINT = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b(?!\s*al)|\by\b|\bи\b|;|(?<=\w)/(?=[^\W\d_a-z]))\s*")
+_TOGETHER = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\bи\b|/)\s*")
 _ETAL = re.compile(r",?\s*\bet\.?\s+al\b\.?|\band others\b|\band colleagues\b|['’]s?\b(?=\s*$)", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-‐‑–]")
 _UNFOLDED = re.compile(r"\s*\[[A-Z][^\]]*\]")

@@ -39,13 +39,22 @@ def own_list(document: Document) -> OwnList:
     found = find_lists(document.body)
     if len(found) > 1 and not any(_numbers(document.text, one) for one in found):
         return _chapters(document, sorted(found, key=lambda one: one.region or Span(0, 0)))
-    listing = found[0]
+    listing = _without_notes(document.body, found[0])
     if listing.region is None or not listing.entries:
         return OwnList(trouble=listing.doubtful or NO_LIST)
     entries = _entries(listing, dict(_keys(document, listing)))
     if listing.heading is None and not (_footnotes(document.text, entries) or _plain(document.text, listing, entries)):
         return OwnList(trouble=NO_LIST)
     return OwnList(entries, tuple(_hidden(listing)), _numbers(document.text, listing), listing.doubtful)
+
+
+def _without_notes(text: str, listing: Listing) -> Listing:
+    """Notes without a heading of their own, "[1] Abe, Straits, 12.", behind a list without numbers are none of its entries."""
+    first = next((i for i, entry in enumerate(listing.entries) if entry.text.startswith("[1] ")), 0)
+    bare = not any(
+        _NUMBER.search(text[max(0, entry.span.start - 12) : entry.span.start]) for entry in listing.entries[:2]
+    )
+    return find_lists(text[: listing.entries[first].span.start])[0] if first > 1 and bare else listing
 
 
 def _chapters(document: Document, found: Sequence[Listing]) -> OwnList:

@@ -35,7 +35,7 @@ class Person:
     def joint(self) -> bool:
         """More than one person: "Cooley and Heathershaw", "Okonkwo et al."."""
         names = f" {' '.join(self.names.split())} "
-        return any(sign in names for sign in (" and ", " & ", " et ", " und ", " y "))
+        return any(sign in names for sign in (" and ", " & ", " et ", " und ", " y ", " и "))
 
     @property
     def family_key(self) -> str:
@@ -43,7 +43,7 @@ class Person:
         return roman(self.family)
 
 
-_JOINTS = frozenset(("and", "&", "et", "und", "y"))
+_JOINTS = frozenset(("and", "&", "et", "und", "y", "и"))
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _LONGEST = 5
 _ADVERB = re.compile(r".{4}(?:al|ant|ent|ing|ed|ab|ib|ous|iv|ar|at|st)l?y\Z")

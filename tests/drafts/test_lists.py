@@ -84,6 +84,18 @@ def test_notes_that_point_back(note: str, targets: tuple[int, ...]) -> None:
     assert [mention.targets for mention in report.mentions if mention.kind == "note"][2] == targets
 
 
+@pytest.mark.parametrize("heading", ["References", "## References"])
+def test_numbered_notes_beside_a_list_without_numbers(heading: str) -> None:
+    sources = "Abe, K. (2007). Straits. London: Hurst.\n\nCole, J. (2011). Grain. London: Hurst.\n\nDee, A. (2001). Rail. London: Hurst.\n"
+    notes = "[1] Abe, Straits, 12.\n\n[2] Ibid., 14.\n\n[3] See Cole, Grain, 45.\n\n[4] The letters are lost.\n"
+    text = "It was lost early.[1] It came back.[2] Grain came later.[3] Nobody asked.[4]\n\n"
+    listed, noted = f"{heading}\n\n{sources}", f"Notes\n\n{notes}"
+    for parts in ((listed, noted), (noted, listed), (listed, notes)):
+        report = lint(text + "\n\n".join(parts))
+        assert [mention.targets for mention in report.mentions if mention.kind == "note"][:3] == [(0,), (0,), (1,)]
+        assert [finding.target for finding in report.findings] == [(2,)]
+
+
 def test_places_and_halves_of_titles_name_no_entry() -> None:
     sources = "\n\nReferences\n\nTorbakov, I. (2008). The Caspian Bed. Newton Abbot: Sluice.\n\nWeitz, R. (2006). A game. London: Kitap.\n"
     report = lint("The Caspian bed of Newton Abbot is deep (Weitz, 2006)." + sources)

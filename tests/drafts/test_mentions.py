@@ -262,6 +262,7 @@ def test_author_date_in_brackets(words: str, mentions: list[Short]) -> None:
         ("They differ (cf. Weitz (2006), Laruelle (2015)).", [cites(N, WEITZ), (N, "unknown", ())]),
         ("So do Laruelle (2015) and Weitz (2006).", [(N, "unknown", ()), cites(N, WEITZ)]),
         ("Germany (2004) and Weitz (2006) differ.", [cites(N, WEITZ)]),
+        ("Окончательно: Weitz и Laruelle (2006).", [(N, "cites", (WEITZ,))]),
         (
             "It was told at length:\n\n> Port and rail, rail and port (Weitz, 2006).",
             [cites("quotation", WEITZ), cites(P, WEITZ)],

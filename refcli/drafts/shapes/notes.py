@@ -6,7 +6,7 @@ The mark in the text is the mention; the body of the note is one too where it na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refcli.drafts.linking import has_year, misspelled
 from refcli.drafts.shapes.shape import Scene
@@ -20,6 +20,11 @@ _NOTE = re.compile(
 )
 _LABEL = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
 _MARK = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
+_NUMBERED = re.compile(
+    r"^[ \t]{0,3}\[(?P<id>\d{1,3})\][ \t]+(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
+)
+_NUMBER = re.compile(r"(?<=[\w.,;:!?”\"’')])\[(?P<id>\d{1,3})\](?![:(])")
+"""Notes as a converted file has them: "so.[1]", and under "Notes" a line "[1] Abe, Straits, 12."."""
 _AUTHOR_TITLE = re.compile(
     r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2})\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
     r"(?:,|\s(?:and|&|et al\.?,?)\s)(?:[^“\"*_]{0,60}[“\"*_]|[^()]{4,200}\([^()]{2,60}:[^()]{2,60},\s(?:1[5-9]|20)\d\d\))"
@@ -28,8 +33,6 @@ _REPORTED = re.compile(
     r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
 )
 """A case in a reporter: "476 U.S. 253", "61 F.4th at 431" (source: The Bluebook, rule 10)."""
-
-
 _IMPRINT = re.compile(
     r"\((?:[^()]{0,80},\s)?(?:[^\W\d_a-z][^\W\d_]+\.?\s(?:\d\d?,\s)?)?(?=(?:1[5-9]|20)\d\d\))|,\s(?=[^\W\d_a-z][a-z]{2,8}\.?\s\d\d?,\s(?:1[5-9]|20)\d\d\b)"
 )
@@ -39,9 +42,16 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Marks of notes that cite a listed work, and those notes."""
+    yield from _find(scene, list(_NOTE.finditer(scene.text)), _MARK)
+    if not scene.numbered:
+        beside = [note for note in _NUMBERED.finditer(scene.text) if not scene.in_list(note.start())]
+        yield from _find(scene, beside, _NUMBER)
+
+
+def _find(scene: Scene, notes: Sequence[re.Match[str]], mark_of: re.Pattern[str]) -> Iterator[Mention]:
     links: dict[str, Link] = {}
     last: Link | None = None
-    for note in _NOTE.finditer(scene.text):
+    for note in notes:
         entry, back = _entry(scene, note), pointer(note["words"].replace("*", ""))
         if back and not back.named and not back.note:
             link = last
@@ -57,7 +67,7 @@ def find(scene: Scene) -> Iterator[Mention]:
                 named = Unchecked(link.name) if isinstance(link, Unknown) else link
                 wrong = _wrong_year(scene, note["words"], link) if entry is None and not back else None
                 yield Mention(Span(*note.span("words")), "note", wrong or named)
-    for mark in _MARK.finditer(scene.prose.text):
+    for mark in mark_of.finditer(scene.prose.text) if links else ():
         if mark["id"] in links:
             yield Mention(Span(*mark.span()), "note", links[mark["id"]])
 

@@ -10,7 +10,7 @@ from refcli.drafts.types import Cites, Mention, Unknown
 from refcli.text import Span
 
 _NUMBERS = re.compile(
-    r"(?<!\b[A-Za-z])\\?\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,20})(?:[,:;]?\s*(?:pp?\.|at|paras?\.|[a-z]{2,9}\.?)\s*[\w.–-]+)?\\?\](?!:|\((?!#))"
+    r"(?<!\b[A-Za-z])\\?\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,20})(?:[,:;]?\s*(?:pp?\.|[SсС]\.|at|paras?\.|[^\W\d_]{2,9}\.?)\s*[\w.–-]+)?\\?\](?!:|\((?!#))"
 )
 _SCALE = re.compile(r"\b(?:scale|range|interval|score|scores|rating|values?|domain)\s*(?:of\s*)?\Z", re.IGNORECASE)
 
