@@ -82,9 +82,11 @@ _WORDS = {
     "number": "number",
 }
 _PAGE_BEHIND = re.compile(
-    r"(?P<date>.*[^\W\d_]{3}.*\b(?:1[89]|20)\d\d)[,;:] ?(?:pp?\. ?)?(?P<page>[A-Z]?\d{1,4}(?:[-–]\d{1,4})?)", re.DOTALL
+    r"(?P<date>.*[^\W\d_]{3}.*\b(?:1[89]|20)\d\d)[,;:] ?(?:pp?\. ?)?(?P<page>[A-Z]?\d{1,4}(?:[-–]\d{1,4})?)"
+    r"|(?P<year>(?:1[89]|20)\d\d)\)[,:]? (?P<behind>[A-Z]?\d{1,6}(?:[-–]\d{1,5})?)",
+    re.DOTALL,
 )
-"""July 3, 2000, 27"""
+"""July 3, 2000, 27; 2009) 1683, the bracket being that of the year."""
 _DATES = {"date": "issued", "accessed": "accessed"}
 _LOOKED_UP = re.compile(
     r"\b(?:accessed|retrieved|visited|viewed|checked|consulté|abgerufen|zugriff|consultado|обращения)(?: (?:on|le|am|el|em))?:? *\Z",
@@ -140,9 +142,10 @@ def _take_names(found: Fields, variable: str, said: str) -> None:
 
 
 def _take_date(found: Fields, variable: str, said: str) -> None:
-    if variable == "issued" and (paged := _PAGE_BEHIND.fullmatch(said)):
-        said = paged["date"]
-        found.text("page", paged["page"])
+    paged = _PAGE_BEHIND.fullmatch(said) if variable == "issued" else None
+    if paged and (paged["date"] or "volume" in found.texts):
+        said = paged["date"] or paged["year"]
+        found.text("page", paged["page"] or paged["behind"])
     date = read_date(said)
     if not date.days and not date.literal:
         return

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
 from refcli.model import Date, Names
 from refcli.parsing.fields import words
+from refcli.text import fold
 
 _TITLE_AND_OUTLET = re.compile(r"(.{8,}?[^\W\d_]{3,}[\"”’]?[.?!][\"”’]?)\s+(\S.{2,})\Z", re.DOTALL)
 _CLOSED = re.compile(
@@ -21,6 +24,9 @@ _NUMBERED = re.compile(
     r"(?P<name>[^\W\d_](?:[^\d]|\d(?!\d*\W+\d+[-–]))*?[^\W\d_][.)]?),? (?P<volume>\d{1,4}) ?(?:\((?P<issue>[\d/–-]{1,7})\))?(?:[,:;] ?| )(?P<pages>\d+[-–]\d+)"
 )
 _PAGED = re.compile(r"(?P<title>.{8,}?) \((?:pp?\. ?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)", re.DOTALL)
+_TWO_NUMBERS = re.compile(r"(?P<volume>\d{1,4})(?:[,;:] ?| )(?P<page>[A-Z]?\d{2,6}(?:[-–]\d{1,5})?)")
+_LONGEST_ARTICLE = 100
+_ALSO_STATES = frozenset(("new york", "washington", "mexico", "quebec", "mexico city"))
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d[-–](?:(?:1[4-9]|20)\d\d|\d\d)")
 _LEAD = re.compile(r"[.?!][”’\"]? [Ii]n:?\Z")
 _UNDATED = re.compile(r"\bn\.? ?d\b|undated|forthcoming|press", re.IGNORECASE)
@@ -30,6 +36,8 @@ _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 def settle(texts: dict[str, str], people: Mapping[str, Names], second_title: str) -> None:
     """Title and container made to agree; changes `texts`."""
     _numbers_apart(texts)
+    _volume_and_page(texts)
+    _publisher_and_place(texts)
     numbered = any(texts.get(variable) for variable in ("volume", "issue", "page"))
     if "title" not in texts and "container-title" in texts:
         _title_out_of_container(texts, people, numbered=numbered)
@@ -53,6 +61,43 @@ def _numbers_apart(texts: dict[str, str]) -> None:
         texts |= {"title": words.title(paged["title"]), "page": paged["pages"]}
     elif lead := _LEAD.search(title):
         texts["title"] = words.title(title[: lead.start() + 1])
+
+
+def _volume_and_page(texts: dict[str, str]) -> None:
+    """ "187, 85" as a page or a volume of a periodical is the volume and the page; "125 144" is a range that lost its dash."""
+    if "container-title" not in texts or not texts.keys().isdisjoint(("issue", "publisher", "publisher-place")):
+        return
+    for one, other in (("page", "volume"), ("volume", "page")):
+        both = _TWO_NUMBERS.fullmatch(texts.get(one, ""))
+        if both and other not in texts and not _is_range(both["volume"], both["page"]):
+            texts |= {"volume": both["volume"], "page": both["page"]}
+            return
+
+
+def _is_range(first: str, last: str) -> bool:
+    return last.isdecimal() and 0 < int(last) - int(first) < _LONGEST_ARTICLE
+
+
+def _publisher_and_place(texts: dict[str, str]) -> None:
+    """ "Pluto, London" as a place, where no table has the first: it publishes there."""
+    name, comma, city = texts.get("publisher-place", "").rpartition(", ")
+    if comma and "publisher" not in texts and _is_city(city) and "," not in name and not _place_names() & {fold(name)}:
+        texts |= {"publisher": words.title(name), "publisher-place": city}
+
+
+def _is_city(name: str) -> bool:
+    """A city whose name is no state's or country's ("Albany, New York")."""
+    rows, key = table("places"), fold(name)
+    return (
+        key in rows["cities"] and key not in _ALSO_STATES and key not in rows["states"] and key not in rows["countries"]
+    )
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    """All places of the table, folded."""
+    rows = table("places")
+    return frozenset((*rows["cities"], *rows["states"], *rows["countries"]))
 
 
 def _title_out_of_container(texts: dict[str, str], people: Mapping[str, Names], *, numbered: bool) -> None:

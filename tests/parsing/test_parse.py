@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from refcli.parsing import Entry, Parsed, Unparsed, canonical, find_entries, parse_entries, parse_entry
 from refcli.parsing.labelling.tokens import tokenize
+from refcli.parsing.settle import settle
 from refcli.text import Span
 from tests.shared import shared_path
 
@@ -197,3 +198,30 @@ def test_an_address_and_no_more(words: str, address: str) -> None:
 )  # fmt: skip
 def test_a_doi_broken_over_lines(text: str, doi: str) -> None:
     assert fields(text)["DOI"] == doi
+
+
+@pytest.mark.parametrize(
+    ("texts", "settled"),
+    [
+        ({"container-title": "Phys. Rev", "page": "187, 85"}, {"volume": "187", "page": "85"}),
+        ({"container-title": "JINST", "page": "11 P06002"}, {"volume": "11", "page": "P06002"}),
+        ({"container-title": "Phys. Lett. B", "volume": "689 66"}, {"volume": "689", "page": "66"}),
+        ({"container-title": "Recherches", "page": "125 144"}, {"page": "125 144"}),
+        ({"container-title": "Essays", "publisher": "Library", "page": "427, 426"}, {"page": "427, 426"}),
+        ({"title": "Ports", "publisher-place": "Pluto, London"}, {"publisher": "Pluto", "publisher-place": "London"}),
+        ({"title": "Ports", "publisher-place": "Albany, New York"}, {"publisher-place": "Albany, New York"}),
+        ({"title": "Ports", "publisher-place": "Oxford, London"}, {"publisher-place": "Oxford, London"}),
+    ],
+)
+def test_values_that_ran_together(texts: dict[str, str], settled: dict[str, str]) -> None:
+    found = dict(texts)
+    settle(found, {}, "")
+    assert {name: found[name] for name in found if found[name] != texts.get(name) or name in settled} == settled
+
+
+@pytest.mark.parametrize(
+    ("dated", "page"), [("(2009) 1683", "1683"), ("(2009), 1683-1690", "1683-1690"), ("(2009)", None)]
+)
+def test_a_page_that_looks_like_a_year(dated: str, page: str | None) -> None:
+    record = fields(f"A. Braun, Science 326 {dated}.")
+    assert (record["issued"], record.get("page")) == ({"date-parts": [[2009]]}, page)
