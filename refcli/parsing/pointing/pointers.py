@@ -42,6 +42,10 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_SHORT = re.compile(
+    r"(?P<who>[^\W\d_][^,;:\d“”\"]{1,40}), ?[‘’“”\"*_]{0,2}(?P<title>[^\W_][^“”\"\d]{5,90}?)[‘’“”\"*_.,]{0,3}"
+    r"(?:,? ?(?P<place>(?:at |pp?\. ?|S\. ?|С\. ?|para\.? |paras\.? |¶ ?)?\d[\d–,‒ -]{0,12}))?\W*\Z"
+)
 _LONGEST = 90
 """Characters of a name and a short title in front of "op. cit."; more is a reference that goes on."""
 
@@ -75,6 +79,11 @@ def pointer(text: str) -> Pointer | None:
     if number and (number["word"] or found[0][:1] in ("(", "[") or found[0].lower().startswith("above")):
         return Pointer(named, number["number"], locator(rest[number.end() :]))
     return Pointer(named, "", locator(rest)) if named and found[0] else None
+
+
+def short_form(words: str) -> re.Match[str] | None:
+    """`who`, `title` and, where it is stated, `place`: "McDermott, “Military Reform,” 12"."""
+    return _SHORT.match(words)
 
 
 def _only_place(rest: str) -> bool:

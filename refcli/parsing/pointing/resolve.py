@@ -11,16 +11,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from refcli.parsing.pointing.pointers import Pointer, locator, pointer
+from refcli.parsing.pointing.pointers import Pointer, locator, pointer, short_form
 from refcli.parsing.types import Entry, Parsed, Unparsed
 from refcli.text import fold_key
 
 _REMEMBERED = 2000
 """Entries that may be pointed back to; the notes of no work are farther apart."""
-_SHORT = re.compile(
-    r"(?P<who>[^\W\d_][^,;:\d“”\"]{1,40}), ?[‘’“”\"*_]{0,2}(?P<title>[^\W_][^“”\"\d]{5,90}?)[‘’“”\"*_.,]{0,3}"
-    r"(?:,? ?(?P<place>(?:at |pp?\. ?|S\. ?|С\. ?|para\.? |paras\.? |¶ ?)?\d[\d–,‒ -]{0,12}))?\W*\Z"
-)
 _CASE = re.compile(
     r"(?P<who>[^\W\d_][^,;\d]{1,60}), (?P<volume>\d{1,4}) (?P<series>[A-Z][\w. ]{1,24}?),? at (?P<place>¶? ?\d[\d–,-]*)"
 )
@@ -122,7 +118,7 @@ class _Memory:
             series = case["volume"] + fold_key(case["series"])
             fit = [one for one in self._known if one.series == series and one.is_of(case["who"])]
             place = case["place"]
-        elif short := _SHORT.match(text):
+        elif short := short_form(text):
             title, place = fold_key(short["title"]), short["place"] or ""
             fit = [
                 one for one in self._known if len(title) >= _SHORTEST and title in one.title and one.is_of(short["who"])

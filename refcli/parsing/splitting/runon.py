@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.parsing.pointing.pointers import pointer
+from refcli.parsing.pointing.pointers import pointer, short_form
 from refcli.parsing.splitting.boundaries import odds
 from refcli.parsing.splitting.shape import is_prose, likeness
 from refcli.text import Span
@@ -72,7 +72,9 @@ def in_note(words: str) -> list[Span]:
     for match in _BETWEEN.finditer(words):
         before = words[cuts[-1].end : match.start()]
         if match["signal"] is None:
-            if not (_is_source(before) and odds(before + ";", words[match.end() : match.end() + AHEAD]) > LIKELY):
+            behind = words[match.end() : match.end() + AHEAD]
+            short = _is_short(before) and _is_short(behind.partition(";")[0])
+            if not (short or (_is_source(before) and odds(before + ";", behind) > LIKELY)):
                 continue
         elif not (_is_source(before) and _is_source(words[match.end() : match.end() + 400])):
             continue
@@ -84,6 +86,12 @@ def _parts(words: str, cuts: list[Span]) -> list[Span]:
     """What stands between the cuts."""
     ends = [cut.start for cut in cuts[1:]] + [len(words)]
     return [Span(cut.end, end) for cut, end in zip(cuts, ends, strict=True)]
+
+
+def _is_short(words: str) -> bool:
+    """A name, a short title in quotation marks or italics, and a place."""
+    short = short_form(words.strip())
+    return short is not None and bool(short["place"]) and words.strip()[short.start("title") - 1] in '“"‘«*_'
 
 
 def _is_source(words: str) -> bool:

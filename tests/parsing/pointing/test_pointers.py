@@ -145,6 +145,8 @@ TWO = (
         (TWO, ["See Human Rights Watch, World Report 2020 (New York, 2020), at 45", "see also Freedom House, Freedom in the World 2020 (Washington, 2020), at 12."]),
         ("Ibid.; but see Farid Amini, Oil and Order (Doha: Pearl Books, 2010), 44–46.", ["Ibid.", "but see Farid Amini, Oil and Order (Doha: Pearl Books, 2010), 44–46."]),
         ("Martti Koskenniemi, ‘The Politics of International Law’ (1990) 1 EJIL 4; Dapo Akande, ‘Immunities’ (2010) 21 EJIL 815.", ["Martti Koskenniemi, ‘The Politics of International Law’ (1990) 1 EJIL 4", "Dapo Akande, ‘Immunities’ (2010) 21 EJIL 815."]),
+        ("Amini, “Order at Sea,” 27; Dahl, *Quotas and Quarrels*, 238; Moe, \"The Reefs,\" 503.", ["Amini, “Order at Sea,” 27", "Dahl, *Quotas and Quarrels*, 238", "Moe, \"The Reefs,\" 503."]),
+        ("Amini, who was there in May, 27; Dahl, who came a day later, 28.", None),
         ("Smith J; Doe K; Roe L. Water and war. J Peace Res 2004;3(2):12-9.", None),
         ("Olcott, Martha. The Kazakhs. Stanford: Hoover Institution Press, 1995; see also section 3 above.", None),
         ("Ports of call; a history of the Baltic. Riga: Zvaigzne, 2004.", None),
