@@ -33,6 +33,17 @@ def _author_is_outlet(evidence: Evidence) -> bool:
     return any(outlet is not None and outlet.kind in _NEWS for outlet in found)
 
 
+def _opens_with(*kinds: str) -> Test:
+    """The words begin with an outlet of those kinds, up to a colon, a comma, a year or a mark of quotation: the labels may not say so."""
+
+    def holds(evidence: Evidence) -> bool:
+        first = _FIRST_NAME.match(evidence.words)
+        outlet = find_outlet(first["name"]) if first else None
+        return outlet is not None and outlet.kind in kinds
+
+    return holds
+
+
 def _container_is_body(evidence: Evidence) -> bool:
     """The container has a body's name, or is called a website."""
     return is_body(evidence.text("container-title")) or "website" in evidence.words
@@ -75,6 +86,9 @@ _OWN_PAPER = re.compile(
     r"\b(?:times|post|herald|tribune|gazette|daily|news|newspaper|guardian|observer|telegraph|chronicle|zeitung)\b",
     re.IGNORECASE,
 )
+_FIRST_NAME = re.compile(
+    r"\W*(?:\d{1,3}\W+)?(?P<name>[^\W\d][^:,“\"]{2,60}?)(?: \([^()]*\))?(?=[:,“\"*]| (?:19|20)\d\d)"
+)
 _STAFF = re.compile(r" (?:staff|news agency|editorial board)\Z", re.IGNORECASE)
 _NEWS = ("newspaper", "wire", "newsletter", "broadcaster", "website")
 _BODIES = ("think-tank", "igo", "ngo", "government")
@@ -116,6 +130,7 @@ _NEWS_ADDRESS = r"^(?:https?://)?[^/]+\.(?:com?|net|co\.\w\w|[a-z]{2})/(?:.*/)?(
 _SPEECH_ADDRESS = r"^(?:https?://)?[^/]*\.(?:gov|mil|int|gov\.\w\w|europa\.eu|gc\.ca)/.*\b(?:remarks|speech(?:es)?|keynote|address-by)\b"
 _NO_COMPANY = r"^(?:https?://)?[^/]+\.(?:gov|mil|int|edu|org)(?:\.\w\w)?(?:/|$)"
 _PAPER_NAME = r"\b(?:briefing|working|discussion|policy|white|issue|internal|background) (?:paper|brief|note|memo)s?\b"
+_SERIES = r"\b(?:working|discussion|technical|research|policy|occasional|staff) (?:paper|report|brief|note|memo)s?(?: series)?\b(?!s? review)|\breport series\b|\bWP ?\d+$"
 _DATA = r"\bdata ?set\b|\bdata ?base\b|\[data\b|\bdatenbank\b|base de (?:datos|données)|\bindicators\b|\bdata$|\bdata collection\b|\btime series\b|\bs[ée]ries temporais\b"
 _DATA_HOLDER = r"\bdata ?base\b|\bdata portal\b|^(?:FRED|FAOSTAT)$"
 _DATA_ADDRESS = r"^(?:https?://)?(?:www\.)?data\.|/data-products/|/faostat/|/statistics/"
@@ -161,7 +176,7 @@ TESTS: tuple[tuple[str, str, Test], ...] = (
     ("document", "a document of an international organisation", official.SYMBOL),
     ("interview", "an interview", official.INTERVIEW),
     ("personal_communication", "a letter or message", official.MESSAGE),
-    ("dataset", "data are named", every(no(has("collection-title", "volume")), either(inside(_DATA, "title", "genre", "medium", hints=("data", "daten", "base de ", "indicators", "series")), inside(_DATA_HOLDER, "container-title"), inside(_DATA_ADDRESS, "URL")))),
+    ("dataset", "data are named", every(no(has("collection-title", "volume")), no(inside(_SERIES, "publisher")), either(inside(_DATA, "title", "genre", "medium", hints=("data", "daten", "base de ", "indicators", "series")), inside(_DATA_HOLDER, "container-title"), inside(_DATA_ADDRESS, "URL")))),
     ("document", "a press release or statement", every(_NO_PERSON, no(_PERIODICAL), either(inside(_PRESS, "title", "genre", hints=_PRESS_HINTS), inside(_PRESS_FIRST, "title", "genre")))),
     ("document", "a press release", inside(r"\b(?:press|news|media) release\b|pressemitteilung|\bcommuniqu[eé]\b", "genre", "title", hints=("release", "pressem", "communiqu"))),
     ("speech", "a speech is named", either(every(inside(_SPEECHES, "genre"), no(every(inside("briefing", "genre"), has("number")))), every(either(inside(_SPEECH, "title"), inside(_SPEECH_WITHIN, "title", hints=_SPEECH_HINTS)), no(_HOLDS_ARTICLES)), every(said(_SPOKEN, "speech", "remarks", "address", "lecture"), no(_HOLDS_ARTICLES)))),
@@ -182,6 +197,7 @@ TESTS: tuple[tuple[str, str, Test], ...] = (
     ("webpage", "the author's own page", every(_own_page, has("URL"))),
     ("paper-conference", "proceedings", either(inside(r"^proceedings|\b[ck]onf[eé]ren(?:ce|z|cia)\b|\bsymposium\b|\bworkshop\b", "container-title"), inside(r"\bpaper presented\b|\bpresented at\b", "genre"))),
     ("article-newspaper", "a newspaper's page", every(_CONTAINER, _DAY, no(has("volume")), inside(r"^[A-F]-?\d+", "page"))),
+    ("report", "a series of papers", every(inside(_SERIES, "container-title", "publisher"), no(_PERIODICAL), no(lambda e: e.editors))),
     ("article-journal", "volume or issue of a container", every(_CONTAINER, has("volume", "issue"), either(no(_DAY), every(has("volume"), has("page", "issue"))))),
     ("article-magazine", "volume or issue, and a day", every(_CONTAINER, has("volume", "issue"))),
     ("manuscript", "papers of an archive", official.ARCHIVE),
@@ -208,16 +224,19 @@ TESTS: tuple[tuple[str, str, Test], ...] = (
     ("report", "a report's title", every(_NO_PERSON, inside(_REPORT_TITLE, "title"), no(_BY_HOUSE))),
     ("report", "a paper is named", every(_NO_CONTAINER, among_words(_PAPER_NAME, "paper", "brief", "note", "memo"))),
     ("report", "a paper on the web", every(_NO_CONTAINER, _PDF)),
+    ("article-newspaper", "a newspaper stands first", every(_NO_CONTAINER, no(has("URL", "publisher")), _opens_with(*_NEWS))),
     ("report", "a body is author", every(_BODY, _NO_CONTAINER, either(has("publisher"), no(_ONLINE)))),
     ("book", "a publisher", every(has("publisher"), no(_QUOTED), no(_DAY))),
     ("report", "a title in quotation marks, a publisher", every(has("publisher"), no(_ONLINE))),
     ("article-newspaper", "a news site's address", site_is(*_NEWS, "magazine")),
     ("article-journal", "a DOI", every(no(_BODY), either(has("DOI"), stands_with("article-journal")))),
     ("webpage", "an address", _ONLINE),
-    ("book", "a place", every(has("publisher-place"), no(_DAY))),
+    ("book", "a place", every(either(_NO_CONTAINER, _NO_PERSON), has("publisher-place"), no(_DAY))),
     ("chapter", "a container", every(_CONTAINER, no(_NO_PERSON))),
     ("report", "a body is author, and a container", every(_CONTAINER, _BODY)),
     ("article-newspaper", "a container", _CONTAINER),
+    ("article-magazine", "a magazine stands first", _opens_with("magazine")),
+    ("report", "a body stands first", every(no(_DAY), _opens_with(*_BODIES))),
     ("article-newspaper", "a title in quotation marks", lambda e: e.quoted and bool(e.authors)),
     ("book", "an author and a title", lambda e: bool(e.authors) and not e.month),
 )  # fmt: skip

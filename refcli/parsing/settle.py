@@ -28,6 +28,7 @@ _TWO_NUMBERS = re.compile(r"(?P<volume>\d{1,4})(?:[,;:] ?| )(?P<page>[A-Z]?\d{2,
 _LONGEST_ARTICLE = 100
 _ALSO_STATES = frozenset(("new york", "washington", "mexico", "quebec", "mexico city"))
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d[-–](?:(?:1[4-9]|20)\d\d|\d\d)")
+_IN = re.compile(r"(?P<title>.{4,}?[.?!”’\"])\s+[Ii]n: (?P<outlet>(?![a-zà-ÿ])[^\W\d_].{7,})\Z", re.DOTALL)
 _LEAD = re.compile(r"[.?!][”’\"]? [Ii]n:?\Z")
 _UNDATED = re.compile(r"\bn\.? ?d\b|undated|forthcoming|press", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
@@ -44,7 +45,7 @@ def settle(texts: dict[str, str], people: Mapping[str, Names], second_title: str
     elif "container-title" not in texts and "title" in texts:
         if second_title:
             texts["container-title"] = second_title
-        elif both := _CLOSED.match(texts["title"]):
+        elif both := _CLOSED.match(texts["title"]) or _IN.match(texts["title"]):
             texts["title"], texts["container-title"] = words.title(both["title"]), words.title(both["outlet"])
 
 
