@@ -11,12 +11,19 @@ from refcli.documents import Document
 from refcli.drafts.chapters import find_lists
 from refcli.drafts.types import Listed
 from refcli.model import Reference
-from refcli.parsing import Listing, Parsed, parse_entries
+from refcli.parsing import Entry, Listing, Parsed, parse_entries
+from refcli.parsing.pointing.pointers import pointer
 from refcli.text import Span
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or name a library"
 _NUMBER = re.compile(r"(?<![^\W_])(\d{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?:\\?[\]).:^]|</sup>|\s){0,4}\s*\Z")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
+_DEFINED = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]+\]:[ \t]*(?P<words>\S[^\r\n]*(?:\r?\n[ \t]{2,}[^\r\n]+)*)", re.MULTILINE)
+_REPORTED = re.compile(
+    r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
+    r"|\b(?:ECLI:)?[A-Z]{2}:[A-Z]{1,6}:\d{4}:\d+|[\[(](?:18|19|20)\d\d[\])]\s(?:\d{1,3}\s)?[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]{1,8})?\s\d{1,5}\b"
+)
+"""A case in a reporter, by ECLI or neutral citation: "476 U.S. 253", "EU:C:2011:798", "[2009] UKSC 5" (The Bluebook, rule 10; OSCOLA 2.1, 2.6)."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BLANK = Reference("")
 
@@ -41,11 +48,30 @@ def own_list(document: Document) -> OwnList:
         return _chapters(document, sorted(found, key=lambda one: one.region or Span(0, 0)))
     listing = _without_notes(document.body, found[0])
     if listing.region is None or not listing.entries:
-        return OwnList(trouble=listing.doubtful or NO_LIST)
-    entries = _entries(listing, dict(_keys(document, listing)))
-    if listing.heading is None and not (_footnotes(document.text, entries) or _plain(document.text, listing, entries)):
-        return OwnList(trouble=NO_LIST)
+        return _scattered(document) or OwnList(trouble=listing.doubtful or NO_LIST)
+    entries = _entries(listing.entries, dict(_keys(document, listing)))
+    if listing.heading is None:
+        note = _DEFINED.search(document.body)
+        loose = _scattered(document) if note and (listing.doubtful or note.start() < listing.region.start) else None
+        if loose or not (_footnotes(document.text, entries) or _plain(document.text, listing, entries)):
+            return loose or OwnList(trouble=NO_LIST)
     return OwnList(entries, tuple(_hidden(listing)), _numbers(document.text, listing), listing.doubtful)
+
+
+def _scattered(document: Document) -> OwnList | None:
+    """The notes of a draft, each below its paragraph, where most of them name a source; None where they do not."""
+    notes = list(_DEFINED.finditer(document.body))
+    entries = _entries([Entry(note["words"], Span(*note.span("words"))) for note in notes], {})
+    sources = sum(names_source(entry) or pointer(entry.text) is not None for entry in entries)
+    hidden = tuple(Span(*note.span()) for note in notes)
+    return OwnList(entries, hidden) if len(notes) > 2 and sources > 0.5 * len(notes) else None
+
+
+def names_source(entry: Listed) -> bool:
+    """Was anything of a source read in these words, or is it a case in a reporter?"""
+    reference = entry.reference
+    read = reference.issued or reference.authors or reference.get("container-title") or reference.get("URL")
+    return bool(read) or _REPORTED.search(entry.text) is not None
 
 
 def _without_notes(text: str, listing: Listing) -> Listing:
@@ -64,7 +90,7 @@ def _chapters(document: Document, found: Sequence[Listing]) -> OwnList:
     begins = []
     for listing in found:
         begins.append(len(entries))
-        fresh = _entries(listing, dict(_keys(document, listing)))
+        fresh = _entries(listing.entries, dict(_keys(document, listing)))
         entries += [replace(entry, index=len(entries) + entry.index) for entry in fresh]
         hidden += _hidden(listing)
     return OwnList(tuple(entries), tuple(hidden), chapters=tuple(begins))
@@ -80,10 +106,10 @@ def _keys(document: Document, listing: Listing) -> Iterator[tuple[int, str]]:
             yield at, key
 
 
-def _entries(listing: Listing, keys: Mapping[int, str]) -> tuple[Listed, ...]:
+def _entries(found: Sequence[Entry], keys: Mapping[int, str]) -> tuple[Listed, ...]:
     """All entries, so that their indexes count; one that could not be read is listed by its words alone."""
     out = []
-    for i, read in enumerate(parse_entries(listing.entries)):
+    for i, read in enumerate(parse_entries(found)):
         reference = read.reference if isinstance(read, Parsed) else _BLANK
         out.append(Listed(i, reference, read.entry.text, read.entry.span, keys.get(i)))
     return tuple(out)

@@ -96,6 +96,25 @@ def test_numbered_notes_beside_a_list_without_numbers(heading: str) -> None:
         assert [finding.target for finding in report.findings] == [(2,)]
 
 
+def test_notes_below_their_paragraphs() -> None:
+    report = lint(
+        "The first ship was lost, and with it the grain.[^1] The court held so.[^2]\n\n"
+        "[^1]: Ruth Gathoni, *Bonds of the Protectorate* (Nairobi: Kijabe Press, 1998), 12.\n\n[^2]: Case C-7/11 Salt v Rail EU:C:2012:34, para 5.\n\n"
+        "Others followed in the spring.[^3] Nobody had asked.[^4] The lords agreed.[^5]\n\n"
+        "[^3]: ibid para 7.\n\n[^4]: Gathoni (n 1) 14.\n\n[^5]: *Port Board v Mori* [2009] UKSC 5.\n"
+    )
+    assert codes(report) == []
+    assert [mention.targets for mention in report.mentions] == [(0,), (1,), (1,), (0,), (4,)]
+
+
+def test_remarks_below_their_paragraphs_are_no_list() -> None:
+    report = lint(
+        "The first ship was lost.[^1] So it was said.[^2]\n\n[^1]: It had two masts.\n\n[^2]: In the port at least.\n\n"
+        "Others followed.[^3]\n\n[^3]: In all, nine.\n"
+    )
+    assert report.entries == ()
+
+
 def test_places_and_halves_of_titles_name_no_entry() -> None:
     sources = "\n\nReferences\n\nTorbakov, I. (2008). The Caspian Bed. Newton Abbot: Sluice.\n\nWeitz, R. (2006). A game. London: Kitap.\n"
     report = lint("The Caspian bed of Newton Abbot is deep (Weitz, 2006)." + sources)

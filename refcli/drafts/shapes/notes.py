@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from refcli.drafts.linking import has_year, misspelled
+from refcli.drafts.own_list import names_source
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 from refcli.drafts.worded import worded
@@ -29,10 +30,6 @@ _AUTHOR_TITLE = re.compile(
     r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2})\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
     r"(?:,|\s(?:and|&|et al\.?,?)\s)(?:[^“\"*_]{0,60}[“\"*_]|[^()]{4,200}\([^()]{2,60}:[^()]{2,60},\s(?:1[5-9]|20)\d\d\))"
 )
-_REPORTED = re.compile(
-    r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
-)
-"""A case in a reporter: "476 U.S. 253", "61 F.4th at 431" (source: The Bluebook, rule 10)."""
 _IMPRINT = re.compile(
     r"\((?:[^()]{0,80},\s)?(?:[^\W\d_a-z][^\W\d_]+\.?\s(?:\d\d?,\s)?)?(?=(?:1[5-9]|20)\d\d\))|,\s(?=[^\W\d_a-z][a-z]{2,8}\.?\s\d\d?,\s(?:1[5-9]|20)\d\d\b)"
 )
@@ -95,9 +92,7 @@ def _listed(scene: Scene, entry: Listed) -> Link | None:
         full = tuple(i for i in link.targets if i < entry.index) if link else ()
         if full:
             return Cites(full[:1])
-    known = bool(reference.issued or reference.authors or reference.get("container-title") or reference.get("URL"))
-    known = known or _REPORTED.search(entry.text) is not None
-    return Cites((entry.index,)) if known else None
+    return Cites((entry.index,)) if names_source(entry) else None
 
 
 def _wrong_year(scene: Scene, words: str, link: Link) -> WrongYear | None:
