@@ -116,12 +116,16 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_LETTERS).translate(_PLAIN))
         text = "".join(char for char in text if not unicodedata.combining(char))
-    return " ".join(text.casefold().split())
+    folded = text.casefold()
+    return folded if folded.isalnum() else " ".join(folded.split())
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
     """Does one of the words stand anywhere in the text? To ask this first saves the time of a slow pattern."""
-    return any(map(text.__contains__, words))
+    for word in words:  # noqa: SIM110 - nearly twice as fast as any()
+        if word in text:
+            return True
+    return False
 
 
 def fold_key(text: str) -> str:

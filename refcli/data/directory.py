@@ -110,7 +110,14 @@ class Directory:
 
     def outlet(self, row: int) -> Outlet:
         """The outlet of that row."""
-        return Outlet.from_row(self.rows[row])
+        if row not in self._made:
+            self._made[row] = Outlet.from_row(self.rows[row])
+        return self._made[row]
+
+    @cached_property
+    def _made(self) -> dict[int, Outlet]:
+        """The outlets that were asked for, by row: texts name the same ones again and again."""
+        return {}
 
     @property
     def own_outlets(self) -> tuple[Outlet, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from refcli.text import Span, fold
@@ -47,14 +47,9 @@ class Prose:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words and signs in order."""
-        folded: dict[str, str] = {}
-        words = []
-        for match in _WORD.finditer(self.text):
-            text = match[0]
-            if text not in folded:
-                folded[text] = _folded(text)
-            words.append(Word(match.start(), match.end(), text, folded[text]))
-        return tuple(words)
+        folded = cache(_folded)
+        found = _WORD.finditer(self.text)
+        return tuple([Word(match.start(), match.end(), text := match[0], folded(text)) for match in found])
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:

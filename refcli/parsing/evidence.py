@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from refcli.data.addresses import type_of_address
-from refcli.data.outlets import find_outlet, outlet_of_domain
+from refcli.data.outlets import Outlet, find_outlet, outlet_of_domain
 from refcli.model import Name
 from refcli.text import holds_any
 
@@ -29,11 +29,14 @@ class Evidence:
     quoted: bool = False
     low: str = field(init=False)
     lows: Mapping[str, str] = field(init=False)
+    outlet: Outlet | None = field(init=False)
 
     def __post_init__(self) -> None:
-        """The words and values in small letters, which many tests ask."""
+        """The words and values in small letters, the outlet that the container names: what many tests ask."""
         object.__setattr__(self, "low", self.words.lower())
         object.__setattr__(self, "lows", {name: value.lower() for name, value in self.texts.items()})
+        container = self.texts.get("container-title")
+        object.__setattr__(self, "outlet", find_outlet(container) if container else None)
 
     def has(self, *variables: str) -> bool:
         """True when one of them has a value."""
@@ -59,7 +62,9 @@ def inside(pattern: str, *variables: str, hints: Sequence[str] = ()) -> Test:
     def holds(evidence: Evidence) -> bool:
         values = evidence.lows if small else evidence.texts
         for name in variables:
-            if name in values and _hinted(evidence.lows[name], hints) and found().search(values[name]):
+            if name not in values or (hints and not holds_any(evidence.lows[name], hints)):
+                continue
+            if found().search(values[name]):
                 return True
         return False
 
@@ -75,7 +80,7 @@ def author_is(pattern: str) -> Test:
 def among_words(pattern: str, *hints: str) -> Test:
     """The pattern is found in the words of the entry; it is looked for only where one of the hints stands."""
     found = _pattern(pattern)
-    return lambda evidence: _hinted(evidence.low, hints) and found().search(evidence.low) is not None
+    return lambda evidence: holds_any(evidence.low, hints) and found().search(evidence.low) is not None
 
 
 def said(pattern: str, *hints: str) -> Test:
@@ -83,17 +88,12 @@ def said(pattern: str, *hints: str) -> Test:
     found = _pattern(pattern)
 
     def holds(evidence: Evidence) -> bool:
-        if not _hinted(evidence.low, hints):
+        if not holds_any(evidence.low, hints):
             return False
         title = evidence.lows.get("title", "") if evidence.quoted else ""
         return found().search(evidence.low.replace(title, " ") if title else evidence.low) is not None
 
     return holds
-
-
-def _hinted(low: str, hints: Sequence[str]) -> bool:
-    """One of the hints stands there, or there are none."""
-    return not hints or holds_any(low, hints)
 
 
 def _pattern(pattern: str) -> Callable[[], re.Pattern[str]]:
@@ -143,11 +143,7 @@ def has(*variables: str) -> Test:
 def outlet_is(*kinds: str) -> Test:
     """The container is an outlet of one of those kinds."""
 
-    def holds(evidence: Evidence) -> bool:
-        outlet = find_outlet(evidence.text("container-title"))
-        return outlet is not None and outlet.kind in kinds
-
-    return holds
+    return lambda evidence: evidence.outlet is not None and evidence.outlet.kind in kinds
 
 
 def site_is(*kinds: str) -> Test:

@@ -17,10 +17,14 @@ _ISSUE = re.compile(
     r"(?:\b[Tt]he\s+)?(?:(?P<month>[A-Z][a-z]+)\s+)?(?P<year>\d{4})\s+issue\s+of\s+(?P<name>(?:the\s+)?[A-Z][\w’'&-]*(?:[ \t]+(?:of|the|and|for|on|[A-Z][\w’'&-]*))*)"
     r"(?P<tail>\s+(?:has|carries|carried|had|includes|included|contains|features)\b[^.;:\n]{0,80}?\bby\s+(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+)?"
 )
+_CORE = re.compile(r"\d{4}\s+issue\s+of\s")
+"""What stands in every one of them: most drafts have none, and this is found out ten times as fast."""
 
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Dated issues of a periodical, with the author that is named for it."""
+    if _CORE.search(scene.prose.text) is None:
+        return
     for match in _ISSUE.finditer(scene.prose.text):
         yield Mention(Span(*match.span()), "outlet-attribution", _issue_link(scene.index, match))
 

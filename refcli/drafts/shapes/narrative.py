@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from refcli.drafts.acquaint import link_listed, link_person
@@ -57,9 +56,11 @@ def find(scene: Scene) -> Iterator[Mention]:
     known = scene.dated | {roman(name.family) for name in people} | {roman(name.full_family) for name in people}
     strange = scene.writers | {person.family_key for person in found if person.acting}
     for person in found:
+        key = person.family_key
         if person.given:
-            full.add(person.family_key)
-        mention = _dated(scene, person) or _told(scene, person, full) or _named(scene, person, (known | full) - strange)
+            full.add(key)
+        told = (key in known or key in full) and key not in strange
+        mention = _dated(scene, person) or _told(scene, person, full) or _named(scene, person, known=told)
         if mention is not None:
             yield mention
 
@@ -72,10 +73,10 @@ def _lived(scene: Scene, person: Person) -> bool:
     return not any(has_year(scene.index.entries[i], life["born"]) for i in scene.index.family(person.family))
 
 
-def _named(scene: Scene, person: Person, known: AbstractSet[str]) -> Mention | None:
-    """A listed person whom the text names by the whole name, or has named so: "Yergin gave the credit to geology"."""
+def _named(scene: Scene, person: Person, *, known: bool) -> Mention | None:
+    """A listed person whom the text names by the whole name, or has named so (`known`): "Yergin gave the credit to geology"."""
     joint = person.joint or bool(hyphenated(scene.index, person.family))
-    if person.acting or not (joint or person.family_key in known) or scene.prose.alone(person.span):
+    if person.acting or not (joint or known) or scene.prose.alone(person.span):
         return None
     if not (person.given or joint) and person.family.casefold() in scene.prose.small:
         return None
