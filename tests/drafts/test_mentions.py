@@ -351,6 +351,8 @@ MANY = "It is so (Weitz, 2006; Sadykova, 2011; Kunanbaev, 2010; de Waal, 2010; O
         ("Here we follow Ostrow (2009).", ["Ostrow (2009)"]),
         ("The flood reached Ostrow (2009) and Sava (2011).", []),
         ("The camp was closed by Christmas (2009).", []),
+        ("Ostrow (2009) trialled the maps of six ports.", ["Ostrow (2009)"]),
+        ("Ostrow (2009) and Sava (2011) are the worst of the floods.", []),
     ],
 )
 def test_names_and_years_in_a_draft_of_authors_and_dates(words: str, unknown: list[str]) -> None:

@@ -38,6 +38,8 @@ _ROW_BEHIND = re.compile(
     r"(?:\s*[,;](?:\s*(?:and|&))?|\s+(?:and|&))\s+(?P<name>[^\W\d_a-z][\w’'-]+)(?:\s+(?:and|&)\s+[^\W\d_a-z][\w’'-]+)?\s\((?:1[5-9]|20)\d\d"
 )
 _VIA = re.compile(r",?\s*(?:as\s+)?(?:cited|quoted)\s+in\b")
+_SENTENCE = re.compile(r"(?:[.!?][”\"’)\]]*|\n[ \t\r]*\n)\s+\Z")
+_DID = re.compile(r"\s+(?:also |further |first |later )?[a-z]{3,}(?:ed|s)\s+(?:the|a|an|that|how|whether|to|\d)\b")
 _TAKE_AUTHORS = frozenset(
     """by follows follow extends extend extending replicates replicate replicating echoes echo echoing cites cite contradicts
     contradict challenges challenge adapts adapt adapting""".split()  # noqa: SIM905
@@ -106,7 +108,7 @@ def _argues(scene: Scene, person: Person, end: int) -> bool:
     if person.first and words[person.first - 1].folded in _CALLS:
         return True
     told = verb_after(words, at, plural=True) or (person.given and tells(words, at, joint=person.joint))
-    return several(person.names) or bool(told) or _in_a_row(scene, person, end) or _cited_so(scene, person)
+    return several(person.names) or bool(told) or _in_a_row(scene, person, end) or _cited_so(scene, person, end)
 
 
 def _in_a_row(scene: Scene, person: Person, end: int) -> bool:
@@ -117,11 +119,17 @@ def _in_a_row(scene: Scene, person: Person, end: int) -> bool:
     return any(row is not None and bool(scene.index.family(row["name"])) for row in (before, behind))
 
 
-def _cited_so(scene: Scene, person: Person) -> bool:
-    """Behind words that take an author, in a draft of authors and dates: "described by Ostrow (2009)", "we extend Ostrow (2009)"."""
-    before = scene.prose.words[person.first - 1].folded if person.first else ""
+def _cited_so(scene: Scene, person: Person, end: int) -> bool:
+    """Behind words that take an author, or before what an author did, in a draft of authors and dates: "described by Ostrow (2009)",
+    "Ostrow (2009) compared".
+    """
     other = person.family.casefold() in scene.prose.small or fold(person.family) in no_names()
-    return before in _TAKE_AUTHORS and scene.author_date and not other
+    if other or not scene.author_date:
+        return False
+    before = scene.prose.words[person.first - 1].folded if person.first else ""
+    start = person.span.start
+    begins = _SENTENCE.search(scene.prose.text, max(0, start - 40), start) is not None
+    return before in _TAKE_AUTHORS or (begins and _DID.match(scene.prose.text, end) is not None)
 
 
 def _wrote(scene: Scene, person: Person, cue: Cue) -> bool:
