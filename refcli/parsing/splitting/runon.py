@@ -5,7 +5,9 @@ What ends a reference and what begins the next is weighed together (see `boundar
 
 from __future__ import annotations
 
+import math
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.parsing.pointing.pointers import pointer, short_form
@@ -14,7 +16,7 @@ from refcli.parsing.splitting.shape import is_prose, likeness
 from refcli.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _PLACE = re.compile(
     r"(?P<sign>;|(?<=[^\w\s,;])|(?<=\d))\s+(?:(?:and|&|und|y|et)\s+)?"
@@ -30,6 +32,8 @@ LIKELY = 0.0
 """The odds of a boundary where several references in a paragraph are nothing odd."""
 SURE = 2.0
 """... and where each stands apart."""
+_MOSTLY = 0.7
+"""The share of boundaries of one kind (a semicolon, or none) from which on the other kind has to be surer."""
 _LEAST = 120
 _MOST = 4000
 """So many characters of a line are searched; no paragraph of references is longer without a break."""
@@ -41,14 +45,36 @@ BACK, AHEAD = 500, 300
 
 def run_on(words: str, most: int = _MOST, bar: float = LIKELY) -> list[Span]:
     """The references in a paragraph of at most so many characters: all of it where it is one."""
-    cuts = [Span(0, 0)]
-    for place in places(words) if _LEAST < len(words) <= most else ():
-        before = words[max(cuts[-1].end, place.joint - BACK) : place.joint]
-        if len(before) >= SHORTEST and odds(before, words[place.end : place.end + AHEAD]) > bar:
+
+    @cache
+    def asked(begin: int, place: Place) -> float:
+        before = words[max(begin, place.joint - BACK) : place.joint]
+        return odds(before, words[place.end : place.end + AHEAD]) if len(before) >= SHORTEST else -math.inf
+
+    found = list(places(words)) if _LEAST < len(words) <= most else []
+    cuts = _cuts(words, found, lambda begin, place: asked(begin, place) > bar)
+    joined = [words[cut.start] == ";" for cut in cuts]
+    if len(joined) > 1 and (habit := _habit(joined)) is not None:
+        usual = {place: (words[place.start] == ";") is habit for place in found}
+        cuts = _cuts(words, found, lambda begin, place: asked(begin, place) > (bar if usual[place] else bar + SURE))
+    return _parts(words, [Span(0, 0), *cuts])
+
+
+def _habit(joined: Sequence[bool]) -> bool | None:
+    """Whether a paragraph joins its references by semicolons; None where it does now this, now that."""
+    share = sum(joined) / len(joined)
+    return share > 0.5 if max(share, 1 - share) >= _MOSTLY else None
+
+
+def _cuts(words: str, found: Iterable[Place], parts: Callable[[int, Place], bool]) -> list[Span]:
+    """What stands between two references, from left to right; a rest that is none joins the last."""
+    cuts: list[Span] = []
+    begin = 0
+    for place in found:
+        if parts(begin, place):
             cuts.append(Span(place.start, place.end))
-    if len(cuts) > 1 and likeness(words[cuts[-1].end :]) < 1.0:
-        cuts.pop()
-    return _parts(words, cuts)
+            begin = place.end
+    return cuts[:-1] if cuts and likeness(words[begin:]) < 1.0 else cuts
 
 
 class Place(NamedTuple):
@@ -68,9 +94,10 @@ def in_note(words: str) -> list[Span]:
     """The references in a note or numbered item: cut at semicolons between whole ones, and where "see also", "cf." lead to the next."""
     if not 30 < len(words) <= _MOST:
         return [Span(0, len(words))]
-    cuts = [Span(0, 0)]
+    cuts = []
+    begin = 0
     for match in _BETWEEN.finditer(words):
-        before = words[cuts[-1].end : match.start()]
+        before = words[begin : match.start()]
         if match["signal"] is None:
             behind = words[match.end() : match.end() + AHEAD]
             short = _is_short(before) and _is_short(behind.partition(";")[0])
@@ -78,8 +105,9 @@ def in_note(words: str) -> list[Span]:
                 continue
         elif not (_is_source(before) and _is_source(words[match.end() : match.end() + 400])):
             continue
-        cuts.append(Span(match.start(), match.end() - len(match["signal"] or "")))
-    return _parts(words, cuts)
+        begin = match.end() - len(match["signal"] or "")
+        cuts.append(Span(match.start(), begin))
+    return _parts(words, [Span(0, 0), *cuts])
 
 
 def _parts(words: str, cuts: list[Span]) -> list[Span]:

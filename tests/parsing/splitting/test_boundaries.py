@@ -50,3 +50,15 @@ def test_a_higher_bar_cuts_less() -> None:
     words = "Dahl, E. (2001). Quotas and quarrels of the north. Bergen: Havet. Ekberg, O. (2002). Artificial reefs in time. Oslo: Tideway."
     assert len(run_on(words)) == 2
     assert len(run_on(words, bar=SURE + 100)) == 1
+
+
+def test_a_paragraph_that_joins_by_semicolons_is_cut_at_no_stop() -> None:
+    entries = [
+        "Okonjo, A. (2010). Ports and tides, pp. 20–44. K. Moe and A. Lie (eds.), Harbours of the north, 2011",
+        "Dahl, E., and C. N. Moe. 2003. “Quotas and quarrels in the north.” Marine Affairs 8, 22-31",
+        "Brandt, H. (1999). Fisheries after the collapse of the fleets. Marine Affairs, 4, 12-30",
+        "Ekberg, O. 2004. Reefs in the making. Lund: Tideway Press",
+        "Fossum, B. 2014. Fake anchors throughout history. Oslo: Havet",
+    ]
+    words = "; ".join(entries)
+    assert [span.of(words) for span in run_on(words)] == entries
