@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from refcli.data.outlets import find_outlet
 from refcli.model import Name, Names
-from refcli.parsing.fields.bodies import bodies, is_body, literal
+from refcli.parsing.fields.bodies import bodies, is_body, literal, spelled_out
 from refcli.parsing.fields.persons import (
     INITIALS,
     capitals_last,
@@ -41,6 +41,7 @@ _ETAL = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,?\s*(?:(?<=[\s,.])(?:and|And|AND|und|et|ET|y|e|en|och|og|и|та|і|with)\s|&|;|\s[–—-]\s|/)\s*")
+_EMPTY = re.compile(r"\[\s*\]|\(\s*\)")
 _BRACKETED = re.compile(r"\(((?:[^\W\d_]\.[\s-]?){0,3}[^\W\d_]\.?)\)")
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,40}[^\W\d_]{4}[^()]{0,40}\)|\[[^\[\]]{0,40}[^\W\d_]{4}[^\[\]]{0,40}\])")
 _PARTICLE_BEHIND = re.compile(r"\s(?:de|von|van|di|da|del|d['’]|v\.)(?: (?:la|der|den))?\Z")
@@ -76,9 +77,11 @@ def _without_roles(line: str) -> str:
     line = _CREDIT.sub("", line)
     bare = _IN.sub("", line.strip(" ,;:[]&"), count=1) if _IN.match(line) else line
     bare = _ROLE_LEAD.sub("", bare, count=1) if _ROLE_LEAD.match(bare) else bare
-    bare = _BRACKETED.sub(r"\1", _ROLE.sub(_unless_initials, bare)).strip(" ,;:[]&")
-    if bare.count("(") != bare.count(")") or (bare[:1] == "(" and bare[-1:] == ")"):
-        bare = bare.strip("() ,;:")
+    bare = _BRACKETED.sub(r"\1", _ROLE.sub(_unless_initials, bare))
+    bare = _EMPTY.sub("", bare).strip(" ,;:&")
+    for opening, closing in ("[]", "()"):
+        if bare.count(opening) != bare.count(closing) or (bare[:1] == opening and bare[-1:] == closing):
+            bare = bare.strip(f"{opening}{closing} ,;:&")
     return bare
 
 
@@ -102,6 +105,8 @@ def _one_body(line: str) -> bool:
     """All of it bodies: not where a person stands before or behind one ("Jane Roe and the World Bank")."""
     if not is_body(line):
         return False
+    if spelled_out(line):
+        return True
     first, *others = [part for part in _AND.split(line) if part.strip(" ,.")] or [""]
     return " " not in first.strip() or is_body(first) or not (_person(first) or any(map(_apart, others)))
 
@@ -121,6 +126,8 @@ def _by_commas(part: str) -> list[Name]:
     pieces = [piece.strip() for piece in part.split(",") if piece.strip(" .")]
     words = [piece.split() for piece in pieces]
     capitals = sum(map(bool, map(capitals_last, words))) > sum(map(bool, map(initials_behind, words)))
+    if _families_only(words):
+        return [Name(family=piece) for piece in pieces]
     out: list[Name] = []
     i = 0
     while i < len(pieces):
@@ -141,8 +148,18 @@ def _by_commas(part: str) -> list[Name]:
     return out
 
 
+def _families_only(words: Sequence[Sequence[str]]) -> bool:
+    """ "Schock, Vergino, Joeck": an odd number of single words, none of which is a given name or initials."""
+    single = len(words) > 1 and len(words) % 2 == 1 and all(len(piece) == 1 for piece in words)
+    return single and not any(
+        is_given(piece[0]) or piece[0].isupper() or is_suffix(piece[0]) or is_body(piece[0]) for piece in words
+    )
+
+
 def _family_in_capitals(piece: str, after: str) -> bool:
     """ "FRIARD, Dominique": a single word in capitals that looks like an acronym, and a given name behind it."""
+    if find_outlet(piece) is not None and find_outlet(after) is not None:
+        return False
     return bool(after) and " " not in piece and (bool(INITIALS.match(after)) or not is_body(after))
 
 
@@ -157,7 +174,7 @@ def _is_given_of(family: str, given: str, *, first: bool) -> bool:
     )
     if INITIALS.match(_PARTICLE_BEHIND.sub("", given)):
         return not whole
-    if whole or len(behind) > 3 or capitals_last(behind):
+    if whole or len(behind) > (4 if first and is_given(behind[0]) else 3) or capitals_last(behind):
         return False
     if len(words) == 1 or words[0] in _GAELIC or shouted or _particles_lead(words):
         return first or len(behind) < 3 or not INITIALS.match(behind[0])

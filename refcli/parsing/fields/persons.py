@@ -13,6 +13,7 @@ from refcli.parsing.fields.words import one_line
 from refcli.text import fold
 
 INITIALS = re.compile(r"(?:(?:[^\W\d_a-zà-ÿ]|Ch|Th|Yu|Ya|Zh|Sh|Ph|Jr|Дж|Вл)\.?[\s-]*){1,5}\Z")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’]s\Z")
 _ONE_INITIAL = re.compile(
     r"[^\W\d_a-zà-ÿ](?:\.|\Z)|[^\W\d_a-zà-ÿ](?:[.-]+[^\W\d_a-zà-ÿ])+\.?\Z|(?:Ch|Th|Yu|Ya|Zh|Ph)\."
 )
@@ -81,14 +82,26 @@ def straight(words: str, *, capitals: bool = False) -> Name:
 
     `capitals`: in this list family names stand last and in capitals ("Chunying WU").
     """
-    words, tail = _suffix(without_title(words))
-    parts = [part for part in words.split() if part.strip(".,")]
+    words, tail = _suffix(_POSSESSIVE.sub("", without_title(words)))
+    parts = _without_honours([part for part in words.split() if part.strip(".,")])
     if not parts:
         return Name(literal=words)
     if len(parts[-1]) > 3 and parts[-1].count(".") == 1:
         parts[-1] = parts[-1].rstrip(".")
     name = _divided(parts, capitals=capitals)
     return replace(name, suffix=tail) if tail else name
+
+
+def _without_honours(parts: list[str]) -> list[str]:
+    """ "David Hart QC" -> "David Hart"; "Smith MP", whose letters are initials, stays."""
+    while len(parts) > 2 and is_given(parts[0]) and parts[-1].isupper() and fold(parts[-1]) in _honours():
+        parts = parts[:-1]
+    return parts
+
+
+@cache
+def _honours() -> frozenset[str]:
+    return frozenset(table("honorifics")["behind"])
 
 
 def _divided(parts: list[str], *, capitals: bool) -> Name:
@@ -231,7 +244,7 @@ def without_title(words: str) -> str:
 @cache
 def _titles() -> frozenset[str]:
     rows = table("honorifics")
-    return frozenset((*rows["short"], *rows["long"])) - {
+    return frozenset((*rows["short"], *rows["long"], *rows["ranks"])) - {
         "m",
         "fr",
         "don",
