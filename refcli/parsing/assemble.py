@@ -11,6 +11,7 @@ from refcli.parsing.bylines import settle_byline
 from refcli.parsing.evidence import Evidence
 from refcli.parsing.fields import names, numbers, urls, words
 from refcli.parsing.fields.dates import read_date, year_suffix
+from refcli.parsing.fields.lookups import leads_to_look_up, looked_up
 from refcli.parsing.kind import kind
 from refcli.parsing.settle import doubts, settle
 from refcli.parsing.talks import settle_talk
@@ -45,10 +46,14 @@ class Fields:
 def assemble(segments: Sequence[Segment], text: str) -> tuple[Reference, tuple[str, ...], str]:
     """The reference, its doubts, and why it has its type."""
     found = Fields()
-    before = ""
+    before, address = "", ""
     for segment in segments:
-        _take(found, segment.label, segment.text, before)
-        before = segment.text if segment.label == "other" else ""
+        label, said = segment
+        if label == "other":
+            before = address[-30:] + said
+            continue
+        _take(found, _label(found, label, before, address), said, before)
+        before, address = "", said if label == "url" else ""
     settle(found.texts, found.names, found.second_title)
     settle_byline(found.texts, found.names, found.notes)
     settle_talk(found.texts, found.names, found.notes)
@@ -88,12 +93,16 @@ _PAGE_BEHIND = re.compile(
 )
 """July 3, 2000, 27; 2009) 1683, the bracket being that of the year."""
 _DATES = {"date": "issued", "accessed": "accessed"}
-_LOOKED_UP = re.compile(
-    r"\b(?:accessed|retrieved|visited|viewed|checked|consulté|abgerufen|zugriff|consultado|обращения)(?: (?:on|le|am|el|em))?:? *\Z",
-    re.IGNORECASE,
-)
-"""What leads to the day on which a page was looked at, which is never the day of publication."""
+_PINPOINTED = re.compile(r"(?P<first>\d+), (?:at )?(?P<place>\d+(?:[-–]\d+)?(?:, \d+(?:[-–]\d+)?)*)")
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
+
+
+def _label(found: Fields, label: str, before: str, address: str) -> str:
+    """A date is the day of looking behind "accessed", and in brackets behind the address of a source that has its date."""
+    if label != "date":
+        return label
+    behind = bool(address) and before.endswith(("[", "(")) and bool(found.dates.get("issued"))
+    return "accessed" if behind or leads_to_look_up(before) else label
 
 
 def _take(found: Fields, label: str, said: str, before: str) -> None:
@@ -105,12 +114,21 @@ def _take(found: Fields, label: str, said: str, before: str) -> None:
     elif label in _PEOPLE:
         _take_names(found, _PEOPLE[label], said)
     elif label in _DATES:
-        _take_date(found, "accessed" if _LOOKED_UP.search(before) else _DATES[label], said)
+        _take_date(found, _DATES[label], said)
     elif label in ("url", "doi", "isbn"):
         _take_address(found, label, said)
     elif label in ("volume", "issue", "pages", "edition"):
         _take_number(found, label, said, before)
     elif label in ("note", "idno"):
+        _take_note(found, said)
+
+
+def _take_note(found: Fields, said: str) -> None:
+    """A note; where it only tells when the page was looked at, that day."""
+    day = looked_up(said) if "accessed" not in found.dates else ""
+    if day and read_date(day).days:
+        _take_date(found, "accessed", day)
+    else:
         found.notes.append(words.one_line(said).strip(" ,;."))
 
 
@@ -189,12 +207,22 @@ def _take_address(found: Fields, label: str, said: str) -> None:
         found.text("URL", address)
 
 
+def _reporter_first(found: Fields) -> bool:
+    """Volume, then container, as lawyers write ("570 U.S. 338, 358"): of two pages the second is a place in the work."""
+    order = list(found.texts)
+    return "volume" in order and "container-title" in order[order.index("volume") :]
+
+
 def _take_number(found: Fields, label: str, said: str, before: str) -> None:
     if label == "volume":
         volume, issue = numbers.volume(said)
         found.text("volume", volume)
         found.text("issue", issue)
     elif label == "pages":
+        if _reporter_first(found) and (both := _PINPOINTED.fullmatch(said)):
+            found.text("page", both["first"])
+            found.text("locator", both["place"])
+            return
         at = "at " if before.endswith((" at ", " at p. ")) and said[:1].isdecimal() else ""
         value, variable = numbers.pages(at + said)
         found.text(variable, value)

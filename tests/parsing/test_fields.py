@@ -3,6 +3,7 @@
 import pytest
 
 from refcli.parsing.fields.dates import read_date
+from refcli.parsing.fields.lookups import looked_up
 from refcli.parsing.fields.names import read_names
 from refcli.parsing.fields.numbers import edition, issue, number, pages, volume
 from refcli.parsing.fields.urls import doi, url
@@ -98,8 +99,30 @@ def test_addresses() -> None:
     )
     assert url("[en ligne (19 août 2015) : www.mtq.gouv.qc.ca/a.pdf]") == "https://www.mtq.gouv.qc.ca/a.pdf"
     assert url("https://example.org/a(accessed May 2011") == "https://example.org/a"
+    assert url("https://example.org/a [https://perma.cc/AB12-CD34]") == "https://example.org/a"
+    assert url("https://example.org/a[https://perma.cc/AB12-CD34]") == "https://example.org/a"
+    assert url("https://example.org/a, perma.cc/AB12-CD34") == "https://example.org/a"
+    assert url("https://example.org/a, archived at https://perma.cc/AB12-CD34") == "https://example.org/a"
+    assert url("https://web.archive.org/web/2010/https://example.org/a") == (
+        "https://web.archive.org/web/2010/https://example.org/a"
+    )
+    assert url("https://example.org/porty (dostęp") == "https://example.org/porty"
+    assert url("(https://en.wikipedia.org/wiki/Pact_(law)).") == "https://en.wikipedia.org/wiki/Pact_(law)"
     assert doi("doi:10.1103/PhysRevD.90.014508.URL") == "10.1103/PhysRevD.90.014508"
     assert doi("doi: 10.1000/ab.12,") == "10.1000/ab.12"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Geraadpleegd op 3 mei 2012", "3 mei 2012"), ("дата обращения: 17.12.2015", "17.12.2015"), ("дата звернення: 17.12.2015", "17.12.2015"),
+        ("(Erişim tarihi: 17 Haziran 2016", "17 Haziran 2016"), ("Acesso em: 10 mar. 2012", "10 mar. 2012"), ("dostęp: 4 lutego 2017", "4 lutego 2017"),
+        ("last accessed 4 May 2020", "4 May 2020"), ("access roads of 2012", ""), ("lest we forget", ""), ("accessed through a portal", ""),
+        ("cited 2006", ""), ("[cited 9 Mar 2018", "9 Mar 2018"),
+    ],
+)  # fmt: skip
+def test_a_note_of_the_day_of_looking(words: str, day: str) -> None:
+    assert looked_up(words) == day
 
 
 def test_words() -> None:

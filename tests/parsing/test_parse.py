@@ -7,10 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.parsing import Entry, Parsed, Unparsed, canonical, find_entries, parse_entries, parse_entry
+from refcli.parsing.assemble import assemble
 from refcli.parsing.labelling.tokens import tokenize
 from refcli.parsing.settle import settle
+from refcli.parsing.types import Segment
 from refcli.text import Span
 from tests.shared import shared_path
+from training.handmade import parts
 
 
 def read(text: str) -> Parsed | Unparsed:
@@ -74,6 +77,23 @@ def test_the_day_of_looking_is_not_the_day_of_publication(words: str) -> None:
     record = fields(f'Ports Authority, "Transit Data," {words}, https://ports.example.org/x.')
     assert "issued" not in record
     assert record["accessed"] == {"date-parts": [[2020, 5, 4]]}
+
+
+@pytest.mark.parametrize(
+    ("labelled", "more"),
+    [
+        ("{title:Hamnar}. {date:2009}. {url:http://example.se/hamnar} [{date:2012-05-08}]", {"issued": [[2009]], "accessed": [[2012, 5, 8]]}),
+        ("{title:Porty}. {date:2009}. {url:https://example.pl/porty (dostęp}: {date:4 lutego 2017})", {"issued": [[2009]], "accessed": [[2017, 2, 4]]}),
+        ("{title:Havens}. {date:2011}. {note:Geraadpleegd op 3 mei 2012}", {"issued": [[2011]], "accessed": [[2012, 5, 3]], "note": None}),
+        ("{title:Brandt v. Reid}, {volume:570} {container:U.S.} {pages:338, 358} ({date:2013})", {"page": "338", "locator": "358"}),
+        ("{title:Fish}. {container:Journal of Ports}, {volume:9} ({date:2013}), {pages:338, 358}", {"page": "338, 358", "locator": None}),
+    ],
+)  # fmt: skip
+def test_days_of_looking_and_places_in_the_work(labelled: str, more: dict[str, object]) -> None:
+    segments = [Segment(label, words) for label, words in parts(labelled)]
+    record = assemble(segments, "".join(words for _, words in segments))[0].to_json()
+    found = {name: record.get(name) for name in more}
+    assert {name: value["date-parts"] if isinstance(value, dict) else value for name, value in found.items()} == more
 
 
 @pytest.mark.parametrize(

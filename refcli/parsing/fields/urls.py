@@ -9,8 +9,16 @@ from refcli.text import holds_any
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _BEGINS = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
 _BEHIND = re.compile(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
+_LOOKED_UP = re.compile(
+    r"[\])>;,.]*[(\[](?:dostęp|erişim|acess?o|acceso|consult|geraadpleegd|hämtad|zugriff|дата|доступ|accès|zuletzt).*\Z",
+    re.IGNORECASE,
+)
 _OF_BEHIND = ("accessed", "retrieved", "abgerufen", "lastvisited")
-_SECOND = re.compile(r"(?<=[\w/])[.,;]?\s+[\[(<]?(?=https?://|www\.)", re.IGNORECASE)
+_SECOND = re.compile(
+    r"(?<=[\w/])[\].,;]?(?:\s+[\[(<]?|[\[(<])(?=https?://|www\.|perma\.cc/|archive\.(?:is|ph|org)/)|[.,;]?\s+\(?(?:archived|saved) at\b",
+    re.IGNORECASE,
+)
+"""Where a second address begins: a copy in an archive, as a rule."""
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _ISBN = re.compile(r"[\dXx][\dXx -]{8,16}[\dXx]")
 _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -19,13 +27,25 @@ _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.
 def url(words: str) -> str:
     """A URL without the spaces and line ends that broke it, and without the sign that closes the sentence."""
     pieces = words.split()
-    pieces = pieces if len(pieces) < 2 else _SECOND.split(words.strip(), maxsplit=1)[0].split()
-    joined = "".join(pieces).strip("<>[]()\"'*_").rstrip(".,;:")
+    pieces = (
+        pieces
+        if len(pieces) < 2 and not holds_any(words, "[(<")
+        else _SECOND.split(words.strip(), maxsplit=1)[0].split()
+    )
+    joined = _closed("".join(pieces).lstrip("<>[]()\"'*_"))
     at = _BEGINS.search(joined)
     joined = joined[at.start() :] if at else joined
     joined = _BEHIND.sub("", joined) if holds_any(joined.lower(), _OF_BEHIND) else joined
-    joined = joined.rstrip(".,;:)]" if "(" not in joined else ".,;:]")
+    joined = _LOOKED_UP.sub("", joined) if holds_any(joined, "([") else joined
+    joined = _closed(joined)
     return f"https://{joined}" if joined.lower().startswith("www.") else joined
+
+
+def _closed(address: str) -> str:
+    """Without the signs behind it; a bracket that closes one of its own stays ("wiki/Pact_(law)")."""
+    bare = address.rstrip("<>[]()\"'*_.,;:")
+    missing = bare.count("(") - bare.count(")")
+    return bare + ")" * min(missing, address.count(")", len(bare))) if missing > 0 else bare
 
 
 def is_site_of(site: str, address: str) -> bool:
