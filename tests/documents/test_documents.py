@@ -86,9 +86,9 @@ def test_a_few_broken_bytes_leave_the_rest_utf_8() -> None:
 
 @pytest.mark.parametrize("words", ["x", "` ", "](", "<!--", "---\n", "a@", "[a]: ", "<a "])
 def test_five_megabytes_take_linear_time(words: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read((words * (5_000_000 // len(words))).encode(), "a.md")
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_a_library_that_front_matter_names_is_no_heading_of_a_list() -> None:

@@ -225,6 +225,6 @@ def test_any_markup_keeps_its_laws(words: str, name: str) -> None:
     + [("a.typ", word) for word in ("#a(", "[", "`", "$", "#cite(", "//", "/*", "#quote(", "#set ", "@a ", "#f([")],
 )  # fmt: skip
 def test_half_a_megabyte_takes_linear_time(name: str, words: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read((words * (500_000 // len(words))).encode(), name)
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15

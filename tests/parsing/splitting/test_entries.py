@@ -176,9 +176,9 @@ def test_words_judge_double_spaced_lists() -> None:
 @pytest.mark.parametrize("line", ["x", " ", "“", "(", "1", "A. ", "- ", "a; ", "_", "the word is ", C + " "])
 def test_one_long_line_takes_linear_time(line: str) -> None:
     text = line * (1_000_000 // len(line))
-    start = time.perf_counter()
+    start = time.process_time()
     find_entries(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def overlap(a: Span, b: Span) -> bool:
