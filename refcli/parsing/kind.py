@@ -198,6 +198,7 @@ TESTS: tuple[tuple[str, str, Test], ...] = (
     ("paper-conference", "proceedings", either(inside(r"^proceedings|\b[ck]onf[eé]ren(?:ce|z|cia)\b|\bsymposium\b|\bworkshop\b", "container-title"), inside(r"\bpaper presented\b|\bpresented at\b", "genre"))),
     ("article-newspaper", "a newspaper's page", every(_CONTAINER, _DAY, no(has("volume")), inside(r"^[A-F]-?\d+", "page"))),
     ("report", "a series of papers", every(inside(_SERIES, "container-title", "publisher"), no(_PERIODICAL), no(lambda e: e.editors))),
+    ("manuscript", "a box, a folder, a file of an archive", every(official.FILES, no(_PERIODICAL), no(has("DOI")))),
     ("article-journal", "volume or issue of a container", every(_CONTAINER, has("volume", "issue"), either(no(_DAY), every(has("volume"), has("page", "issue"))))),
     ("article-magazine", "volume or issue, and a day", every(_CONTAINER, has("volume", "issue"))),
     ("manuscript", "papers of an archive", official.ARCHIVE),

@@ -251,8 +251,8 @@ INTERVIEW = either(
     ),
     inside(r"^oral histor(?:y|ies)\b", "container-title", "collection-title"),
 )
-_FILES = among_words(
-    r"\b(?:box|folder|carton|rg|fonds?|record group) \d|\b(?:fo|fco|cab|prem|defe|adm|air|wo|co|do|kv|ho|powe) ?\d{1,4}/\d{1,6}\b|\bф\. ?\d+, ?оп\b|\bавп рф\b|\bгарф\b|\brgaspi\b|\brgani\b"
+FILES = among_words(
+    r"(?<!p\.o\. )(?<!po )\b(?:box|folder|carton|rg|fonds?|record group) \d|\b(?:fo|fco|cab|prem|defe|adm|air|wo|co|do|kv|ho|powe) ?\d{1,4}/\d{1,6}\b|\bф\. ?\d+, ?оп\b|\bавп рф\b|\bгарф\b|\brgaspi\b|\brgani\b"
     r"|\b(?:central (?:foreign policy )?|decimal |national security |chronological )files?\b|\bcable \d|wikileaks|\bpublic record office\b|\bbundesarchiv\b|\barchives? (?:nationales|diplomatiques)\b|\barchivo general\b|\bnationaal archief\b|\bunpublished manuscript\b",
     "box ", "folder", "carton", "rg ", "fond", "record ", "fo ", "fo3", "fco ", "cab ", "prem ", "ф.", "рф", "rga", " file", "cable", "wikileaks", "archi", "manuscript",
 )  # fmt: skip
@@ -264,7 +264,7 @@ _HOLDING = either(
     inside(r"\barchiv|^(?:grfl|jfkl|lbjl|ddel|hstl|fdrl|nara|tna|pro)\b", "publisher"),
 )  # fmt: skip
 ARCHIVE = either(
-    _FILES,
+    FILES,
     every(_HOLDING, either(no(has("URL")), has("number", "genre"))),
     inside(r"\bmanuscript\b|^minute by\b|^(?:telegram|cable|memcon|telcon)\b", "genre"),
     every(

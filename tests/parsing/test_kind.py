@@ -92,6 +92,8 @@ def evidence(
         (evidence(authors=PERSON, title="Norms", container_title="Some Letters", volume="12", page="3", day=True), "article-journal"),
         (evidence(title="About us (n.d.)", URL="https://example.org/about", authors=BODY), "webpage"),
         (evidence(title="Ports", publisher="Public Record Office", number="CAB 134/77"), "manuscript"),
+        (evidence("Memorandum, RG 59, vol. 3, Box 12", title="Memorandum", container_title="Country Files", volume="3", day=True), "manuscript"),
+        (evidence("Ports, Some Letters 3 (2), PO Box 12", title="Ports", container_title="Some Letters", volume="3"), "article-journal"),
         (evidence("Reid to Brandt, FO 371/4711, 3 May 1958", authors=PERSON, day=True), "manuscript"),
         (evidence("Telegram, Source: Central Files, Secret", title="Telegram From the Embassy in Batavia", container_title="Central Files", day=True), "manuscript"),
         (evidence(title="Order of the Day", container_title="National Archives", URL="https://www.archives.gov/order"), "webpage"),
