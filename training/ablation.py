@@ -53,7 +53,7 @@ def main() -> None:
 
 def _scaled(arguments: tuple[str, ...], share: float) -> Iterator[str]:
     """What is made is made in the same proportion."""
-    for name, number in (("--variants", 7000), ("--rendered", 4000), ("--handmade", 6)):
+    for name, number in (("--variants", 7000), ("--rendered", 4000), ("--handmade", 5)):
         if name not in arguments:
             yield from (name, str(round(number * share)))
     yield from arguments
