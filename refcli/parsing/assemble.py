@@ -10,7 +10,7 @@ from refcli.model import Date, Names, Reference
 from refcli.parsing.bylines import settle_byline
 from refcli.parsing.evidence import Evidence
 from refcli.parsing.fields import names, numbers, urls, words
-from refcli.parsing.fields.dates import read_date, year_suffix
+from refcli.parsing.fields.dates import other_order, read_date, year_suffix
 from refcli.parsing.fields.lookups import leads_to_look_up, looked_up
 from refcli.parsing.kind import kind
 from refcli.parsing.settle import doubts, settle
@@ -187,6 +187,8 @@ def _take_date(found: Fields, variable: str, said: str) -> None:
         and (joined := read_date(f"{date.literal} {before.year}")).days
     ):
         found.dates[variable] = joined
+    if variable == "issued" and (other := other_order(said)):
+        found.doubts.append(f"{said} was read with the month first; with the day first it is {other}")
     if variable == "issued" and (letter := year_suffix(said)):
         found.text("year-suffix", letter)
 

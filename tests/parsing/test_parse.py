@@ -48,6 +48,22 @@ def test_an_outlet_alone_with_days_and_no_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "doubt"),
+    [
+        ("8/11/2004", ["8/11/2004 was read with the month first; with the day first it is 2004-11-08"]),
+        ("08/08/2004", []),
+        ("8/13/2004", []),
+        ("13/8/2004", []),
+        ("8.11.2004", []),
+    ],
+)
+def test_a_date_that_may_be_read_in_two_ways(date: str, doubt: list[str]) -> None:
+    parsed = read(f"Jane Brandt. ({date}). Ferries stay in port. The Harbour Post.")
+    assert isinstance(parsed, Parsed)
+    assert [said for said in parsed.doubts if "month first" in said] == doubt
+
+
+@pytest.mark.parametrize(
     ("text", "author", "title", "issued"),
     [
         ("UNSC Res 1973 (17 March 2011) UN Doc S/RES/1973.", "UNSC", "Res 1973", [2011, 3, 17]),

@@ -127,6 +127,18 @@ def _day_first(match: re.Match[str]) -> Date | None:
     return _checked(year, month, day)
 
 
+def other_order(words: str) -> str:
+    """The date that "8/11/2004" is where the day stands first (8 November), in EDTF; "" where no other reading is possible."""
+    match = _DOTTED.search(words)
+    if match is None or match[2] != "/" or match[1].lstrip("0") == match[3].lstrip("0"):
+        return ""
+    day, month = int(match[1]), int(match[3])
+    read = _day_first(match)
+    if read is None or read.year is None or not (1 <= day <= 12 and 1 <= month <= 12):
+        return ""
+    return Date((Day(read.year, month, day),)).to_edtf()
+
+
 def _with_month(line: str) -> Date | None:
     """Names of months, days and a year in any order: "11 August 2004", "2004, August 11", "April 7-9, 2017", "May/June 2010"."""
     year = _ONE_YEAR.search(line)
