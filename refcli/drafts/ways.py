@@ -95,7 +95,7 @@ def _firm(entry: Listed) -> Iterator[tuple[str, ...]]:
     for name in people:
         yield from _spellings(name.literal)
     yield from _in_front(entry)
-    for variable in ("container-title",) if people else ("container-title", "publisher", "title"):
+    for variable in ("container-title", "publisher") if people else ("container-title", "publisher", "title"):
         if _nameable(entry, variable):
             yield from _spellings(entry.reference.get(variable))
 
@@ -166,7 +166,10 @@ def _alone(entry: Listed, piece: str) -> bool:
 
 
 def _nameable(entry: Listed, variable: str) -> bool:
-    """Is that a name by which prose cites the entry? The outlet of an article is; a book's title is not."""
+    """Is that a name by which prose cites the entry? The outlet of an article is, a body that published it; a book's title is not."""
+    if variable == "publisher" and makers(entry):
+        outlet = find_outlet(entry.reference.get(variable))
+        return outlet is not None and outlet.kind != "publisher"
     if variable == "container-title":
         return entry.reference.type.startswith(("article", "post", "webpage", "broadcast", "interview"))
     return variable == "publisher" or len(entry.reference.get(variable).split()) <= 6

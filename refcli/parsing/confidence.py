@@ -18,17 +18,15 @@ from refcli.parsing.labelling.labels import Labelled
 from refcli.parsing.types import Segment
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -9.806, "address": 0.434, "authors": -0.234, "body": -0.582, "commas in title": -0.152,
-    "container": 0.052, "containers": 0.88, "doubts": 0.129, "edge": 1.058, "journal": 0.709, "kinds": 0.351,
-    "known outlet": 0.466, "least author": 2.139, "least container": 1.391, "least date": 2.049,
-    "least place": 0.997, "least publisher": 1.826, "least title": 1.715, "least volume": 0.421,
-    "length": -0.735, "long container": -0.442, "long publisher": 0.352, "long title": -0.668,
-    "loose": 0.159, "marks in title": -0.156, "no author": 0.027, "no date": 0.784, "no title": -0.029,
-    "not sure": -0.039, "notes": -0.184, "numbered": -0.679, "odd names": -3.462, "pages": -0.541,
-    "parts": 0.164, "persons": 0.19, "probability": 0.326, "publisher": 0.012, "publishers": 0.54,
-    "quoted": 0.371, "sequence": 0.195, "short title": -0.823, "single names": -1.305,
-    "stops in title": 0.02, "third": -0.032, "titles": -0.49, "very weak": 0.032, "weak": -0.036,
-    "worst": 0.381,
+    "bias": -4.016, "address": 0.226, "authors": -2.195, "body": -0.474, "commas in title": 0.027, "container": 0.016,
+    "containers": -0.328, "doubts": 0.493, "edge": 1.022, "journal": 0.975, "kinds": 0.286, "known outlet": 0.901,
+    "least author": 0.214, "least container": 0.927, "least date": -0.287, "least place": 1.02,
+    "least publisher": 2.086, "least title": 0.907, "least volume": -0.249, "length": -0.545, "long container": -1.02,
+    "long publisher": -0.002, "long title": -0.479, "loose": 0.011, "marks in title": -0.299, "no author": -0.211,
+    "no date": -0.248, "no title": -0.976, "not sure": -0.068, "notes": 0.243, "numbered": -0.662, "odd names": -2.92,
+    "pages": -0.277, "parts": 0.01, "persons": 0.044, "probability": 1.214, "publisher": 0.381, "publishers": -0.014,
+    "quoted": 0.081, "sequence": 0.297, "short title": 0.169, "single names": -0.733, "stops in title": -0.102,
+    "third": 1.071, "titles": -0.414, "very weak": 0.11, "weak": -0.012, "worst": -0.195,
 }  # fmt: skip
 """What each signal adds to the log-odds."""
 

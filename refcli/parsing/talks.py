@@ -22,6 +22,9 @@ _AUTHOR = re.compile(r"(?:the )?authors?\Z", re.IGNORECASE)
 
 def settle_talk(texts: dict[str, str], people: dict[str, Names], notes: list[str]) -> None:
     """Change the fields of a talk; those of another work stay."""
+    alone = not {"genre", "title", "container-title"} & texts.keys() and "author" not in people
+    if alone and notes and _TALK.search(notes[0]) and _ABOUT_WHOM.search(notes[0]):
+        texts["genre"] = notes.pop(0)
     genre = texts.get("genre", "")
     if not _TALK.search(genre):
         return

@@ -13,11 +13,13 @@ from typing import Any, NamedTuple
 
 from refcli.data.loader import packaged_bytes
 from refcli.parsing.labelling.addresses import settle_addresses
+from refcli.parsing.labelling.editors import settle_editors
 from refcli.parsing.labelling.features import features
 from refcli.parsing.labelling.pairs import settle_pairs
 from refcli.parsing.labelling.stack import stacked
 from refcli.parsing.labelling.tags import BEGINS, OTHER, labels_of
 from refcli.parsing.labelling.tokens import Token
+from refcli.parsing.labelling.volumes import settle_volumes
 
 LABELS = [
     "author",
@@ -66,6 +68,8 @@ def label(text: str, tokens: Sequence[Token], habits: Sequence[str] = ()) -> Lab
         found = read_over(_tagger_of(taught), first_reading(text, tokens, habits))
     settle_addresses(text, tokens, found.labels)
     settle_pairs(tokens, found.labels)
+    settle_editors(tokens, found.labels)
+    settle_volumes(tokens, found.labels)
     return found
 
 

@@ -38,15 +38,21 @@ def align(text: str, tokens: Sequence[Token], labels: Sequence[str], was: JSON, 
     freed = {LABEL_OF[name] for name in changed}
     out = ["other" if label in freed else label for label in labels]
     for name in sorted(changed, key=lambda name: -len(str(wanted.get(name, "")))):
-        if not wanted.get(name):
-            continue
-        places = sorted(_places(text, tokens, name, wanted), key=lambda place: place.stop - place.start)
-        free = [place for place in places if all(out[i] == "other" for i in place)]
-        if not places:
+        if wanted.get(name) and not _put(out, text, tokens, name, wanted):
             return Misplaced(name)
-        for i in (free or places)[0]:
-            out[i] = LABEL_OF[name]
+    for name, label in LABEL_OF.items():
+        if wanted.get(name) and label in labels and label not in out:  # another value took its words
+            _put(out, text, tokens, name, wanted)
     return out
+
+
+def _put(out: list[str], text: str, tokens: Sequence[Token], name: str, wanted: JSON) -> bool:
+    """Label the shortest place of the value where no other value stands, else the shortest; False where there is none."""
+    places = sorted(_places(text, tokens, name, wanted), key=lambda place: place.stop - place.start)
+    free = [place for place in places if all(out[i] == "other" for i in place)]
+    for i in (free or places or [range(0)])[0]:
+        out[i] = LABEL_OF[name]
+    return bool(places)
 
 
 def _plain(value: JSON) -> str:
