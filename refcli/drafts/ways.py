@@ -176,7 +176,7 @@ def _nameable(entry: Listed, variable: str) -> bool:
 
 
 def _spellings(name: str) -> set[tuple[str, ...]]:
-    """The name, its aliases, the acronym that it states or that its capitals make."""
+    """The name, its aliases, the acronym that it states or that its capitals make, each of "OSCE/ODIHR"."""
     if not name:
         return set()
     found = {name, _BRACKETED.sub("", name)} | {match[1] for match in _ACRONYM.finditer(name)}
@@ -187,6 +187,8 @@ def _spellings(name: str) -> set[tuple[str, ...]]:
     if len(capitals) >= 3 and all(letter.isupper() for letter in capitals):
         found.add("".join(capitals))
     first = name.split(maxsplit=1)[0]
+    if "/" in name:
+        found |= {part for part in name.split("/") if part.isalpha() and part.isupper()}
     if len(first) >= 3 and first.isalpha() and first.isupper() and not name.isupper():
         found.add(first)
     return {words for way in found if (words := split_name(way)) and (len(words) > 1 or len(words[0]) > 1)}
