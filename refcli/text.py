@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′ʼ`´"), "'") | dict.fromkeys(map(ord, "“”„‟″«»"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
@@ -28,6 +28,23 @@ _LETTERS = str.maketrans({
     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L",
     "ß": "ss", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
 })  # fmt: skip
+
+
+class _Rare:
+    """A regular expression that is compiled when it is first looked for; from then on as fast as any."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern, self.flags = pattern, flags
+
+    def __getattr__(self, name: str) -> object:
+        asked = getattr(re.compile(self.pattern, self.flags), name)
+        setattr(self, name, asked)
+        return asked
+
+
+def rare(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression that most runs of the program never look for: they need not wait until it is compiled."""
+    return cast("re.Pattern[str]", _Rare(pattern, flags))
 
 
 class Span(NamedTuple):

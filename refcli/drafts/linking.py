@@ -9,9 +9,9 @@ from refcli.drafts.listing import Index
 from refcli.drafts.near import Near, same_first, same_given
 from refcli.drafts.types import Ambiguous, Cites, Link, Listed, Misspelled, WrongYear
 from refcli.model import Date, Reference
-from refcli.text import fold
+from refcli.text import fold, rare
 
-_SAID_UNDATED = re.compile(
+_SAID_UNDATED = rare(
     r"\b(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.|\b(?:undated|forthcoming|in press|to appear|in preparation|various)\b",
     re.IGNORECASE,
 )

@@ -12,11 +12,11 @@ from refcli.drafts.listing import Index, roman
 from refcli.drafts.types import Link, Misspelled, Unknown, WrongYear, targets_of
 from refcli.drafts.ways import makers, split_name
 from refcli.matching import name_distance
-from refcli.text import fold, plain
+from refcli.text import fold, plain, rare
 
 YEAR = r"(?:(?:1[5-9]|20)\d\d[a-z]?\b|n\.\s?d\.?|forthcoming|in press|to appear|in preparation|various (?:years|dates|issues)|undated|[os]\.\s?[JfDda]\.)"
 YEARS = rf"(?:{YEAR}(?:\s*[,;/&–-]\s*(?:and\s+)?(?=\d{{4}}|[a-z]\b)|\s+and\s+(?=\d{{4}}))?)+(?:(?<=\d[a-e], )[b-f]\b(?![.\w]))*(?![\d/])"
-_ONE_YEAR = re.compile(
+_ONE_YEAR = rare(
     r"(?P<undated>n\.\s?d|forthcoming|in press|to appear|in preparation|various|undated|\b[os]\.\s?[JfDda]\.)"
     r"|(?P<year>\d{4})(?P<suffix>[a-z]?)\b|\b(?P<letter>[a-z])\b"
 )

@@ -13,13 +13,13 @@ from refcli.drafts.types import Listed
 from refcli.model import Reference
 from refcli.parsing import Entry, Listing, Parsed, parse_entries
 from refcli.parsing.pointing.pointers import pointer
-from refcli.text import Span
+from refcli.text import Span, rare
 
 NO_LIST = "no reference list was found: give it a heading such as “References”, or name a library"
 _NUMBER = re.compile(r"(?<![^\W_])(\d{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?:\\?[\]).:^]|</sup>|\s){0,4}\s*\Z")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
 _DEFINED = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]+\]:[ \t]*(?P<words>\S[^\r\n]*(?:\r?\n[ \t]{2,}[^\r\n]+)*)", re.MULTILINE)
-_REPORTED = re.compile(
+_REPORTED = rare(
     r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
     r"|\b(?:ECLI:)?[A-Z]{2}:[A-Z]{1,6}:\d{4}:\d+|[\[(](?:18|19|20)\d\d[\])]\s(?:\d{1,3}\s)?[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]{1,8})?\s\d{1,5}\b"
 )

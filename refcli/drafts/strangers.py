@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from refcli.data.outlets import find_outlet
 from refcli.drafts.lexicon import institution_words, months, words_of
-from refcli.text import fold
+from refcli.text import fold, rare
 
 if TYPE_CHECKING:
     from refcli.drafts.shapes.shape import Scene
 
-_LAW = re.compile(
+_LAW = rare(
     r"(?:gesetz(?:buch)?|verordnung|richtlinie|abkommen|vertrag|erlass)\b|\b(?:act|law|ley|loi|legge|lei|gesetz|decreto?|dekret|decree|order"
     r"|directive|regulation|resolution|statute|ordinance|code|treaty|bill|rule|rules|article|art|section|circular|protocol|charter"
     r"|convention|agreement|constitution|amendment|zakon)\b"

@@ -24,7 +24,7 @@ from refcli.parsing.evidence import (
     stands_with,
 )
 from refcli.parsing.fields.bodies import is_body
-from refcli.text import fold
+from refcli.text import fold, rare
 
 
 def _author_is_outlet(evidence: Evidence) -> bool:
@@ -77,12 +77,12 @@ def _publishing_body(evidence: Evidence) -> bool:
     return is_body(publisher.removeprefix("The ")) and not (_BY_IMPRINT(evidence) and not _PUBLIC.search(publisher))
 
 
-_PUBLIC = re.compile(
+_PUBLIC = rare(
     r"minist|department|agenc|office|institut|cent(?:er|re)|council|commission|committee|government|bureau|association|foundation"
     r"|universit|federa|bank\b|administration|authority|service|secretariat|academy|society|nations|union\b|court|congress|parliament",
     re.IGNORECASE,
 )
-_OWN_PAPER = re.compile(
+_OWN_PAPER = rare(
     r"\b(?:times|post|herald|tribune|gazette|daily|news|newspaper|guardian|observer|telegraph|chronicle|zeitung)\b",
     re.IGNORECASE,
 )

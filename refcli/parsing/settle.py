@@ -14,7 +14,7 @@ from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
 from refcli.model import Date, Names
 from refcli.parsing.fields import words
-from refcli.text import fold
+from refcli.text import fold, rare
 
 _TITLE_AND_OUTLET = re.compile(r"(.{8,}?[^\W\d_]{3,}[\"”’]?[.?!][\"”’]?)\s+(\S.{2,})\Z", re.DOTALL)
 _CLOSED = re.compile(
@@ -27,7 +27,7 @@ _PAGED = re.compile(r"(?P<title>.{8,}?) \((?:pp?\. ?)?(?P<pages>\d{1,4}[-–]\d{
 _TWO_NUMBERS = re.compile(r"(?P<volume>\d{1,4})(?:[,;:] ?| )(?P<page>[A-Z]?\d{2,6}(?:[-–]\d{1,5})?)")
 _LONGEST_ARTICLE = 100
 _ALSO_STATES = frozenset(("new york", "washington", "mexico", "quebec", "mexico city"))
-_YEARS = re.compile(r"(?:1[4-9]|20)\d\d[-–](?:(?:1[4-9]|20)\d\d|\d\d)")
+_YEARS = rare(r"(?:1[4-9]|20)\d\d[-–](?:(?:1[4-9]|20)\d\d|\d\d)")
 _IN = re.compile(r"(?P<title>.{4,}?[.?!”’\"])\s+[Ii]n: (?P<outlet>(?![a-zà-ÿ])[^\W\d_].{7,})\Z", re.DOTALL)
 _LEAD = re.compile(r"[.?!][”’\"]? [Ii]n:?\Z")
 _UNDATED = re.compile(r"\bn\.? ?d\b|undated|forthcoming|press", re.IGNORECASE)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from refcli.drafts.shapes.narrative import YEAR_BEHIND
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Ambiguous, Cites, Mention
-from refcli.text import Span
+from refcli.text import Span, rare
 
 _AGAINST = re.compile(r"\sv(?:s?\.|s)?\s+(?=[^\W\d_a-z])")
 _WORD = r"(?:[^\W\d_a-z][\w.’'&-]*|of|the|and|for|de|&)"
-_LEFT = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,9}}\Z")
-_RIGHT = re.compile(rf"{_WORD}(?:\s+{_WORD}){{0,9}}")
+_LEFT = rare(rf"{_WORD}(?:\s+{_WORD}){{0,9}}\Z")
+_RIGHT = rare(rf"{_WORD}(?:\s+{_WORD}){{0,9}}")
 _REACH = 120
 
 

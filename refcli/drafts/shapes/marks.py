@@ -12,22 +12,20 @@ from dataclasses import replace
 from refcli.drafts.shapes.numeric import expand
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Kind, Mention
-from refcli.text import Span
+from refcli.text import Span, rare
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED = re.compile(
+_RAISED = rare(
     r"(?<!\bkm)(?<!\bm)(?<!\bcm)(?<!\bmm)(?<!\bft)(?<!\bR)(?<!\bCO)[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?[,⁻–-]?\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*"
     r"|<sup>\s*(?:<a[^>]*>)?\s*\[?(?P<html>\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]?\s*(?:</a>)?\s*</sup>"
     r"|\^(?P<pandoc>\d{1,3}(?:[,–-]\d{1,3})*)\^"
 )
-_STUCK = re.compile(
+_STUCK = rare(
     r"(?:(?<=[^\W\d_][.,;:!?”\"’')])|(?<=[.,!?][”\"’')]))(?P<stuck>\d{1,3}(?:[,–-]\d{1,3})*)(?=\s|$)"
     r"|(?<=\d[.,])(?P<figure>\d{1,3})(?=\s|$)|(?<=[a-zß-ÿ]{3})(?P<word>\d{1,3})(?=[.,;:]?(?:\s|$))"
 )
-_ROUND = re.compile(r"(?<=\s)\((?P<round>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:])")
-_GLUED = re.compile(
-    r"(?:(?<=[.,;:!?”\"’'])|(?<=[a-zß-ÿ]{3}))\((?P<glued>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:—–]|\Z)"
-)
+_ROUND = rare(r"(?<=\s)\((?P<round>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:])")
+_GLUED = rare(r"(?:(?<=[.,;:!?”\"’'])|(?<=[a-zß-ÿ]{3}))\((?P<glued>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:—–]|\Z)")
 _ENOUGH = 0.5
 
 

@@ -22,7 +22,7 @@ from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.strangers import credible
 from refcli.drafts.types import Link, Mention, Unknown
 from refcli.drafts.ways import makers
-from refcli.text import Span, fold
+from refcli.text import Span, fold, rare
 
 YEAR_BEHIND = re.compile(
     r"\s*(?:[’']s?)?(?:\s*,)?\s*(?:\s(?:[a-z]+\s){1,2})?[(\[](?:see\s+|in\s+|\[\d{4}\]\s+)?(?P<years>"
@@ -31,14 +31,14 @@ YEAR_BEHIND = re.compile(
 )
 
 _LIFE = re.compile(r"\s*\((?:born\s|b\.\s?)?(?P<born>1\d{3})\s?[–-]{1,3}\s?(?P<died>(?:1\d|20)\d\d)\)")
-_ROW_BEFORE = re.compile(
+_ROW_BEFORE = rare(
     r"\b(?P<name>[^\W\d_a-z][\w’'-]+)\s\((?:1[5-9]|20)\d\d[a-z]?\)(?:\s*[,;](?:\s*(?:and|&))?|\s+(?:and|&))\s+\Z"
 )
-_ROW_BEHIND = re.compile(
+_ROW_BEHIND = rare(
     r"(?:\s*[,;](?:\s*(?:and|&))?|\s+(?:and|&))\s+(?P<name>[^\W\d_a-z][\w’'-]+)(?:\s+(?:and|&)\s+[^\W\d_a-z][\w’'-]+)?\s\((?:1[5-9]|20)\d\d"
 )
 _VIA = re.compile(r",?\s*(?:as\s+)?(?:cited|quoted)\s+in\b")
-_SENTENCE = re.compile(r"(?:[.!?][”\"’)\]]*|\n[ \t\r]*\n)\s+\Z")
+_SENTENCE = rare(r"(?:[.!?][”\"’)\]]*|\n[ \t\r]*\n)\s+\Z")
 _DID = re.compile(r"\s+(?:also |further |first |later )?[a-z]{3,}(?:ed|s)\s+(?:the|a|an|that|how|whether|to|\d)\b")
 _TAKE_AUTHORS = frozenset(
     """by follows follow extends extend extending replicates replicate replicating echoes echo echoing cites cite contradicts

@@ -14,7 +14,7 @@ from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 from refcli.drafts.worded import worded
 from refcli.parsing.pointing.pointers import pointer
-from refcli.text import Span, fold
+from refcli.text import Span, fold, rare
 
 _NOTE = re.compile(
     r"^[ \t]{0,3}\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
@@ -24,13 +24,13 @@ _MARK = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
 _NUMBERED = re.compile(
     r"^[ \t]{0,3}\[(?P<id>\d{1,3})\][ \t]+(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
 )
-_NUMBER = re.compile(r"(?<=[\w.,;:!?”\"’')])\[(?P<id>\d{1,3})\](?![:(])")
+_NUMBER = rare(r"(?<=[\w.,;:!?”\"’')])\[(?P<id>\d{1,3})\](?![:(])")
 """Notes as a converted file has them: "so.[1]", and under "Notes" a line "[1] Abe, Straits, 12."."""
-_AUTHOR_TITLE = re.compile(
+_AUTHOR_TITLE = rare(
     r"(?:[Ss]ee\s+(?:also\s+)?|[Cc]f\.?\s+)?(?P<given>[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w’'-]*\.?){0,2})\s(?P<family>(?:(?:van|von|de|der|den|al)[\s-])*[^\W\d_a-z][\w’'-]+)"
     r"(?:,|\s(?:and|&|et al\.?,?)\s)(?:[^“\"*_]{0,60}[“\"*_]|[^()]{4,200}\([^()]{2,60}:[^()]{2,60},\s(?:1[5-9]|20)\d\d\))"
 )
-_IMPRINT = re.compile(
+_IMPRINT = rare(
     r"\((?:[^()]{0,80},\s)?(?:[^\W\d_a-z][^\W\d_]+\.?\s(?:\d\d?,\s)?)?(?=(?:1[5-9]|20)\d\d\))|,\s(?=[^\W\d_a-z][a-z]{2,8}\.?\s\d\d?,\s(?:1[5-9]|20)\d\d\b)"
 )
 """What stands before the year of a book, an issue or a day: "(London: Hurst, 2007)", "12, no. 3 (May 2007)", ", May 9, 2007"."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Mention, Unknown
-from refcli.text import Span
+from refcli.text import Span, rare
 
-_NUMBERS = re.compile(
+_NUMBERS = rare(
     r"(?<!\b[A-Za-z])\\?\[(\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,20})(?:[,:;]?\s*(?:pp?\.|[SсС]\.|at|paras?\.|[^\W\d_]{2,9}\.?)\s*[\w.–-]+)?\\?\](?!:|\((?!#))"
 )
 _SCALE = re.compile(r"\b(?:scale|range|interval|score|scores|rating|values?|domain)\s*(?:of\s*)?\Z", re.IGNORECASE)

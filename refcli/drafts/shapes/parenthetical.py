@@ -12,29 +12,29 @@ from refcli.drafts.shapes.pieces import pieces, without_lead
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.strangers import credible
 from refcli.drafts.types import Cites, Mention, Unknown
-from refcli.text import Span, fold
+from refcli.text import Span, fold, rare
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{4,600}(?:\[[^\]]{1,40}\][^()\[\]]{0,300})?)[)\]]")
 _DATED = re.compile(
     r"\d{4}|n\.\s?d|forthcoming|in press|various|o\.\s?J\.|s\.\s?[fda]\.|undated|to appear", re.IGNORECASE
 )
-_CITE = re.compile(
+_CITE = rare(
     rf"(?P<names>[*_“\"‘«]?[^\W\d_].{{0,160}}?)(?:\s?[\[(]\d{{4}}[\])])?\s?[,:]?\s+[(]?(?P<years>{YEARS})", re.DOTALL
 )
-_IN_FRONT = re.compile(
+_IN_FRONT = rare(
     r"[^\W\d_a-z][\w-]+(?:\s+(?:of|for|the|and|on|de|la|para|du|des|pour|für|und|y|[^\W\d_a-z][\w-]*))+\s*[(\[]?\Z"
 )
 _AUTHOR_DATE = 5
 """Names with years behind them that make a draft one of author and date."""
 _BEGINS_DATED = re.compile(r"\s*(?:1[5-9]|20)\d\d[a-z]?\b")
 _SEE = re.compile(r"\b(?:(?:also\s+)?see(?:\s+also)?|cf\.|vgl\.|voir|véase)\s+(?=[^\W\d_a-z])")
-_SMALL = re.compile(
+_SMALL = rare(
     rf"\s*(?P<names>[^\W\dA-Z_][\w.’-]+(?:\s[^\W\dA-Z_][\w.’-]+)?),?\s+(?P<years>{YEARS})\s*(?:,.*)?\Z", re.DOTALL
 )
 """Who writes the own name small: "hooks, 1994", "statlab n.d."."""
 _GOES_ON = re.compile(r"\s+(?!and\b|in\b|cited\b|quoted\b|p\b|pp\b|ch\b|et\b|u\.|ed\b|original|emphasis)[a-z]{3,}")
 """What makes the words before it a name of something: "the Ostrow 2009 web page"."""
-_MORE = re.compile(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
+_MORE = rare(rf"\s*(?:and\s+|und\s+|&\s*)?(?P<years>{YEARS})")
 
 
 class _Cited(NamedTuple):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from refcli.drafts.lexicon import particles
-from refcli.text import Span, fold
+from refcli.text import Span, fold, rare
 
 # Between citations: a semicolon; "cited in"; a comma behind which another author with a year begins.
-_SEPARATOR = re.compile(
+_SEPARATOR = rare(
     r"\s*;\s*|[,\s]+(?:as\s+)?(?P<via>cited|quoted|reprinted|reported|zitiert|zit\.|cité|citado)\s+(?:in|by|nach|dans|en|por)\s+"
     r"|(?<=\d)[a-z]?\s*,\s*(?:and\s+|und\s+|&\s*)?(?=[^\W\d_a-z][\w’'-]+(?:\s+(?:and|&|et al\.?|[^\W\d_a-z][\w’'-]+)){0,4},?\s+(?:1[89]|20)\d\d)"
     r"|(?<=\d)[a-z]?\s*,?\s+(?:and\s+|but\s+)?(?P<turn>(?:also\s+)?see(?:\s+also)?|contrast|compare|cf\.|but)\s+(?=[^\W\d_a-z])"

@@ -12,12 +12,12 @@ from refcli.drafts.lexicon import words_of
 from refcli.drafts.listing import Index, roman
 from refcli.drafts.types import Mention
 from refcli.drafts.words import Prose
-from refcli.text import Span, fold
+from refcli.text import Span, fold, rare
 
 _DATED = re.compile(
     r"([^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*)(?:\s+et\s+al\b\.?|\s+(?:and|&|und|y)\s+[^\W\d_a-z][\w’'-]+)?(?:[’']s)?,?\s*[(\[]?(?:1[89]|20)\d\d[a-z]?\b"
 )
-_LOCATED = re.compile(
+_LOCATED = rare(
     r"\b(?:in|at|near|outside|across|throughout|around|toward|towards|visited|to)\s+(?:the\s+)?([^\W\d_a-z][^\W\d_]{2,})\b"
     r"(?![’'](?:s\b|\s)|[\w’'-]|,?\s*[(\[]?(?:1[89]|20)\d\d|\s+et\s+al|\s+(?:and|&)\s+[^\W\d_a-z]\w+\s*[(\[]\d)"
 )

@@ -7,13 +7,12 @@ Remedy: move it. Lists by number or by date are not looked at.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from refcli.lint.types import Facts, Hit, Profile, Severity
-from refcli.text import fold_key
+from refcli.text import fold_key, rare
 
 CODE = "REF208"
 NAME = "list-order"
@@ -23,7 +22,7 @@ LISTLESS = False
 
 _LEAST = 6
 _ORDERED = 0.85
-_DASH = re.compile(r"\s*(?:[-—–_]\s?){2,}|\s*—")
+_DASH = rare(r"\s*(?:[-—–_]\s?){2,}|\s*—")
 _ARTICLES = frozenset(["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il"])
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from refcli.lint.types import Facts, Hit, Profile, Severity
-from refcli.text import Span
+from refcli.text import Span, rare
 
 CODE = "REF107"
 NAME = "unsourced-quotation"
@@ -23,7 +23,7 @@ LISTLESS = False
 _QUOTE = re.compile(
     r"“[^“”]{40,3000}”|(?<!\w)\"[^\"\n]{40,3000}\"(?!\w)|«[^«»]{40,3000}»|(?:^[ \t]*>[^\n]*\n?)+", re.MULTILINE
 )
-_NOTE = re.compile(r"\[\^[^\]\s]{1,20}\]|\^\d{1,3}\^|[¹²³⁴-⁹]|\[\d{1,3}\]|https?://|@[A-Za-z]|\\[A-Za-z]*cite")
+_NOTE = rare(r"\[\^[^\]\s]{1,20}\]|\^\d{1,3}\^|[¹²³⁴-⁹]|\[\d{1,3}\]|https?://|@[A-Za-z]|\\[A-Za-z]*cite")
 _LEAST = 8
 _NEAR = 250
 

@@ -13,7 +13,7 @@ from functools import cache
 from refcli.data.loader import table
 from refcli.model import Date, Day
 from refcli.parsing.fields.words import one_line
-from refcli.text import fold
+from refcli.text import fold, rare
 
 _YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)[a-z]?"
 _PIECES = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?|[-–—/.,]", re.IGNORECASE)
@@ -36,7 +36,7 @@ _NO_DATE = re.compile(
 )
 _SEVERAL = re.compile(r"\bother\b|\bvarious\b|\bpassim\b", re.IGNORECASE)
 _CIRCA = re.compile(r"\b(?:ca|circa|c)\b\.?\s*(?=\d)", re.IGNORECASE)
-_RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s?(?:[-–—/]|and|und|et|y|&|to)\s?\d")
+_RANGE = rare(r"\d(?:st|nd|rd|th)?\s?(?:[-–—/]|and|und|et|y|&|to)\s?\d")
 _FOREIGN = re.compile(
     r"\d{1,2}\.?\s+(?:\w{1,2}\s+)?(?=\w*[^\W\d_\x00-\x7f])[^\W\d_]{3,14}\.?,?\s+(?:\w{1,2}\s+)?\d{4}\Z"
 )

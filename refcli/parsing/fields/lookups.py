@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from refcli.text import rare
+
 _LEADS = (
     r"(?:last |zuletzt |ultimo |último |son )?(?:accessed|retrieved|visited|viewed|checked|(?<=[\[(])cited|abgerufen|zugriff|besucht|consultée?|consultado|consultato|consulta|geraadpleegd|bekeken|hämtad|besökt|lest|luettu"
     r"|acess(?:o|ado)|acces(?:o|so|at)|dostęp|erişim(?: tarihi)?|diakses|(?:дата )?обращения|дата звернення|доступ)"
 )
 _LEAD = re.compile(rf"(?<!\w){_LEADS}(?: (?:on|le|am|el|em|op|den|dnia|z dnia|il|pada))?:? *\Z", re.IGNORECASE)
-_WHOLE = re.compile(
+_WHOLE = rare(
     rf"\W*{_LEADS}(?: (?:on|le|am|el|em|op|den|dnia|z dnia|il|pada))?:?\s+(?P<day>\S*\d.*)", re.IGNORECASE | re.DOTALL
 )
 

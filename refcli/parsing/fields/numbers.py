@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from refcli.parsing.fields.words import one_line, strip_lead
+from refcli.text import rare
 
 _VOLUME = re.compile(r"(?:volumes?|vols?|band|bd|jahrgang|jg|tome|tomo|т|t|v)\b[.\s]*(?=[\dIVXLC])", re.IGNORECASE)
 _ISSUE = re.compile(r"(?:issues?|iss|numbers?|numero|nos?|nr|heft|h|№|n\b)[.°º\s]*(?=\w)", re.IGNORECASE)
 _PAGES = re.compile(r"(?:pages?|paginas?|pags?|seiten?|pp?|pgs?|ss?|стр|с|blz)\b[.:\s]*", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:editions?|edn?|ed|aufl(?:age)?|rev)\b\.?", re.IGNORECASE)
-_AT = re.compile(r"at\s+(?:pp?\.?\s*)?(?=[\divx])", re.IGNORECASE)
+_AT = rare(r"at\s+(?:pp?\.?\s*)?(?=[\divx])", re.IGNORECASE)
 _MARK = r"(?:issues?|iss|numbers?|num|numero|nos?|nr|heft|h|№|n)\b[.°º]*|n[°º]|№"
 _ISSUE_IN_VOLUME = re.compile(
     rf"(?P<volume>[\w ./-]*?[\dIVXLC]\w?)\s*(?:\((?:{_MARK})?\s*(?P<issue>[^()]+)\)|[,;:.]?\s*(?:{_MARK})\s*(?P<number>[\w/–-]+)|\s?[:/,]\s?(?P<bare>\d[\d–-]*))\s*\Z",

@@ -10,7 +10,7 @@ from functools import cache
 from refcli.data.loader import table
 from refcli.model import Name
 from refcli.parsing.fields.words import one_line
-from refcli.text import fold
+from refcli.text import fold, rare
 
 INITIALS = re.compile(r"(?:(?:[^\W\d_a-zà-ÿ]|Ch|Th|Yu|Ya|Zh|Sh|Ph|Jr|Дж|Вл)\.?[\s-]*){1,5}\Z")
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])['’]s\Z")
@@ -19,7 +19,7 @@ _ONE_INITIAL = re.compile(
 )
 _SUFFIX = re.compile(r",?\s+(Jr|Sr|II|III|IV)\b\.?\s*\Z")
 _SYLLABLE = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?ang|i?ong|i?ao|uang|[aeiu]ng?|ian?|uan|uai|[aeo]i|ou|ie|iu|u[aeion]|[aeiouv])"
-_PINYIN = re.compile(rf"{_SYLLABLE}[-']?{_SYLLABLE}\Z")
+_PINYIN = rare(rf"{_SYLLABLE}[-']?{_SYLLABLE}\Z")
 _BIG_PARTICLES = frozenset(
     (
         "van",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from refcli.text import holds_any
+from refcli.text import holds_any, rare
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _BEGINS = re.compile(r"https?:|ftp:|www\.", re.IGNORECASE)
-_BEHIND = re.compile(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
-_LOOKED_UP = re.compile(
+_BEHIND = rare(r"[)\]>;,.]*[(\[<]?(?:accessed|retrieved|abgerufen|last(?:accessed|visited)).*\Z", re.IGNORECASE)
+_LOOKED_UP = rare(
     r"[\])>;,.]*[(\[](?:dostęp|erişim|acess?o|acceso|consult|geraadpleegd|hämtad|zugriff|дата|доступ|accès|zuletzt).*\Z",
     re.IGNORECASE,
 )
 _OF_BEHIND = ("accessed", "retrieved", "abgerufen", "lastvisited")
-_SECOND = re.compile(
+_SECOND = rare(
     r"(?<=[\w/])[\].,;]?(?:\s+[\[(<]?|[\[(<])(?=https?://|www\.|perma\.cc/|archive\.(?:is|ph|org)/)|[.,;]?\s+\(?(?:archived|saved) at\b",
     re.IGNORECASE,
 )

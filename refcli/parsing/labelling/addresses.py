@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refcli.parsing.labelling.tokens import Token
+from refcli.text import rare
 
 _BEGINS = ("http://", "https://", "www.", "ftp://", "10.")
 """What begins so is an address: the tokens leave no other reading."""
-_MORE = re.compile(
+_MORE = rare(
     r"[-_/.=?&%#~]*[ \t]*(?:\r?\n)?[ \t]*(?!doi|https?:|www\.|10\.)([\w%~#?&=+@.,:;/!-]*[\w/=])", re.IGNORECASE
 )
-_FILE = re.compile(r"\.(?:pdf|s?html?|aspx?|php\d?|cfm|jsp|docx?|xml|pdx|txt)\b|[=_%]|[?&]\w", re.IGNORECASE)
+_FILE = rare(r"\.(?:pdf|s?html?|aspx?|php\d?|cfm|jsp|docx?|xml|pdx|txt)\b|[=_%]|[?&]\w", re.IGNORECASE)
 _PATH = re.compile(r"/.*/|\w*[-_\d]\w*/|/\w*[-_\d]")
 _BROKEN = tuple("/-_=?&%#")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
-_WORD = re.compile(r"(?:[^\W\d_]{2,}|[-–—|])(?:[,;:)\]]*\s|[.,;:)\]]*\Z)")
+_WORD = rare(r"(?:[^\W\d_]{2,}|[-–—|])(?:[,;:)\]]*\s|[.,;:)\]]*\Z)")
 _LONGEST = 400
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from refcli.parsing.labelling.tokens import Token
+from refcli.text import rare
 
 _UN = r"(?:A|S|E|ST|TD|SG|HRI|CCPR|CEDAW|CERD|CRC|CAT|FCCC|UNEP|UNCTAD|INFCIRC)/(?:[A-Z0-9][\w.()-]*/)*[\w.()-]*\d[\w-]*(?:\(\w+\))?(?: ?\((?:19|20)\d\d\))?"
 _CODE = re.compile(
@@ -23,9 +24,9 @@ _CODE = re.compile(
 _PLAIN = re.compile(r"\d[\d/.-]")
 _NUMBERS = frozenset(("pages", "idno", "volume", "issue", "isbn", "other"))
 _WORDS = frozenset(("title", "publisher", "container", "author", "org"))
-_BEFORE = re.compile(r"[.,;:(\[|·–—][\"”’*_]?\s*\Z")
-_BEHIND = re.compile(r"[\"”’*_]?(?:[.,;:)\]|·]|\s*\Z|\s+\()")
-_QUOTED = re.compile(r",? [“\"‘]")
+_BEFORE = rare(r"[.,;:(\[|·–—][\"”’*_]?\s*\Z")
+_BEHIND = rare(r"[\"”’*_]?(?:[.,;:)\]|·]|\s*\Z|\s+\()")
+_QUOTED = rare(r",? [“\"‘]")
 
 
 def code_labels(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from refcli.text import holds_any
+from refcli.text import holds_any, rare
 
 _LEAD = re.compile(
     r"(?:(?:but|and|und|et|y)\s+)?(?:see|cf|compare|accord|contra|vgl|siehe|voir|véase|vid|ver|см|zob|also|auch|aussi|e\.\s?g|for example)\b"
@@ -32,11 +32,11 @@ _OF_AGAIN = (
     *("(n", "[n", "(fn", "[fn"),
 )
 """One of these stands in whatever `_AGAIN` finds; to look for them takes a tenth of its time."""
-_NOTE = re.compile(
+_NOTE = rare(
     r"\s*(?:at\s+)?(?P<word>(?:(?:foot|end)?notes?|nn?|fn|anm|fußnote|nota|сноска)?)\b\.?\s*(?P<number>\d{1,4})\b[)\]]?(?:,? (?:above|supra)\b)?",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = rare(
     r"(?:(?:at|auf|pp?|pgs?|pages?|pag|págs?|ss?|с|стр|paras?|[¶§]+|arts?|articles?|chs?|chap|cap|n|nn|vols?|cols?|fol|ff?|rn|rz|z|nos?|tables?|fig|pt|sec)\b"
     r"[.:]?\s*|[¶§]+\s*)*[\dIVXLCivxlc]+\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from refcli.parsing.splitting.edges import closing, opening, person, unclosed
 from refcli.parsing.splitting.order import order_evidence
 from refcli.parsing.splitting.shape import has_date, is_access
+from refcli.text import rare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from refcli.parsing.splitting.lines import Line
 
 
-_SAME_AUTHOR = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? [“\"‘«*_]?[^\W\d_]")
+_SAME_AUTHOR = rare(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.:,]? [“\"‘«*_]?[^\W\d_]")
 """The rule that stood for the author was a line drawn, which no conversion keeps: "     (1970): A second work"."""
 _LIKE_A_NAME = 1.2
 _OPENS = 1.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from refcli.parsing.splitting.edges import closing
 from refcli.parsing.splitting.headings import is_list_heading
 from refcli.parsing.splitting.shape import is_prose, likeness
-from refcli.text import Span, lines
+from refcli.text import Span, lines, rare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ _BULLET = re.compile(
 )
 _TAGS = r"(?:p|li|div|span|td|tr|dd|dt|ol|ul|blockquote|cite)\b[^<>]{0,200}>"
 _FRONT = re.compile(rf"(?:<{_TAGS}\s*|>[ \t]?)+")
-_BACK = re.compile(rf"(?:\s*(?:</{_TAGS}|<br\s*/?>|\[?↩\ufe0e?\]?(?:\(#[^()]*\))?|\\))+$")
+_BACK = rare(rf"(?:\s*(?:</{_TAGS}|<br\s*/?>|\[?↩\ufe0e?\]?(?:\(#[^()]*\))?|\\))+$")
 _BACK_ENDS = frozenset(">↩\ufe0e])\\")
 _LINKS = re.compile(
     r"(?:[\s\[(|·•,;]*(?:(?:search (?:in|on) )?google scholar|cross ?ref(?: full text)?|pub ?med(?: central| abstract)*|pmc(?: free article)?"
@@ -48,7 +48,7 @@ _LINKS = re.compile(
 _PAGE = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|s\.|стр\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|\|)\s*\d{1,4})?[^\w.,;:)]*", re.IGNORECASE
 )
-_RANGE = re.compile(r"(?:[–—:,(]|\d\s?-)\Z")
+_RANGE = rare(r"(?:[–—:,(]|\d\s?-)\Z")
 """What a number goes on from: "12-", "Marine Affairs 4:"."""
 _FOLIO = re.compile(r"(?:^\d{1,4}(\W)|(\W)\d{1,4}$)")
 _LAST_NUMBER = re.compile(r"\W(\d{1,3})\Z")

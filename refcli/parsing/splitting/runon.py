@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from refcli.parsing.pointing.pointers import pointer, short_form
 from refcli.parsing.splitting.boundaries import odds
 from refcli.parsing.splitting.shape import is_prose, likeness
-from refcli.text import Span
+from refcli.text import Span, rare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ _PLACE = re.compile(
     r"(?=[^\W\d_a-zß-öø-ÿ]|[—–_-]{2,}|[“\"‘«*]|(?:van|von|de|del|della|di|da|dos|al|el|bin|ter|ten) [^\W\d_a-zß-öø-ÿ])"
 )
 """Blanks behind a sign or a number, a semicolon with them; a capital, dashes, a quotation mark or a particle next."""
-_BETWEEN = re.compile(
+_BETWEEN = rare(
     r"(?:;|(?<=[.)”\"\d’»])(?=\s+[A-ZÀ-ÝА-Я]))\s+(?P<signal>(?:(?:but|and|und|et)\s+)?(?:see|cf|compare|accord|contra|vgl|siehe|voir|véase|см)\b[.,]?"
     r"(?:\s+(?:also|auch|aussi|generally|e\.\s?g\.),?)*\s+)|;\s+",
     re.IGNORECASE,
