@@ -27,13 +27,15 @@ def main() -> int:
         if os.environ.get("REFCLI_TRACEBACK") and not isinstance(error, BrokenPipeError):
             raise
         return _failed(error)
+    finally:
+        gc.freeze()  # at its end the interpreter would look for cycles all the same: another fifteenth
 
 
-_OWN_ROOM = 17_000
-"""Words, so that the interpreter makes a stack of 256 KB below `main`, half of it free. It grows in pieces of 16 KB otherwise,
-and calls across an edge of one map and unmap the next each time: a fifth of the time of a short `refcli lint`.
+_ROOM = 17_000
+"""Words: the interpreter's stack gets 256 KB for `main`, half of them free for what `main` calls. It grows in pieces of 16 KB
+otherwise, and each call across the edge of one maps and unmaps the next: a fifth of the time of a short `refcli lint`.
 """
-main.__code__ = main.__code__.replace(co_stacksize=_OWN_ROOM)
+main.__code__ = main.__code__.replace(co_stacksize=_ROOM)
 
 
 def _failed(error: Exception) -> int:

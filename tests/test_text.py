@@ -1,10 +1,15 @@
 """Spans, places, folding: tables and laws."""
 
+import re
+from importlib import import_module
+from pkgutil import walk_packages
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.text import Source, Span, blank, fold, lines, plain
+import refcli
+from refcli.text import Source, Span, blank, fold, lines, plain, rare
 
 
 @pytest.mark.parametrize(
@@ -40,3 +45,20 @@ def test_lines_join_to_the_text(text: str) -> None:
 def test_blank_and_plain_keep_every_place(text: str, pairs: list[tuple[int, int]]) -> None:
     spans = [Span(min(pair), min(max(pair), len(text))) for pair in pairs]
     assert len(blank(text, spans)) == len(text) == len(plain(text))
+
+
+def test_rare_looks_as_compile_does() -> None:
+    found = rare("b+", re.IGNORECASE)
+    assert (found.pattern, found.sub("-", "aBbc"), found.findall("bab")) == ("b+", "a-c", ["b", "b"])
+
+
+def test_every_rare_pattern_can_be_compiled() -> None:
+    names = [
+        module.name for module in walk_packages(refcli.__path__, "refcli.") if not module.name.endswith("__main__")
+    ]
+    patterns = [
+        value for name in names for value in vars(import_module(name)).values() if isinstance(value, type(rare("")))
+    ]
+    assert patterns
+    for value in patterns:
+        re.compile(value.pattern, value.flags)
