@@ -165,11 +165,15 @@ def _alone(entry: Listed, piece: str) -> bool:
     )
 
 
+_BODIES = ("think-tank", "igo", "ngo", "government")
+"""Kinds of outlet that speak for themselves though a person signs: "AlgorithmWatch argues"."""
+
+
 def _nameable(entry: Listed, variable: str) -> bool:
     """Is that a name by which prose cites the entry? The outlet of an article is, a body that published it; a book's title is not."""
     if variable == "publisher" and makers(entry):
         outlet = find_outlet(entry.reference.get(variable))
-        return outlet is not None and outlet.kind != "publisher"
+        return outlet is not None and outlet.kind in _BODIES
     if variable == "container-title":
         return entry.reference.type.startswith(("article", "post", "webpage", "broadcast", "interview"))
     return variable == "publisher" or len(entry.reference.get(variable).split()) <= 6

@@ -360,3 +360,24 @@ def test_names_and_years_in_a_draft_of_authors_and_dates(words: str, unknown: li
     assert isinstance(document, Document)
     mentions = check(document).mentions
     assert [m.span.of(document.text) for m in mentions if isinstance(m.link, Unknown)] == unknown
+
+
+BODIES = """
+
+## References
+
+Brandt, J. (2019). Formulas at the labour office. AlgorithmWatch.
+
+OSCE/ODIHR. (2013). Election observation mission final report. Warsaw.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "mentions"),
+    [
+        ("AlgorithmWatch argues that nothing was saved.", [("outlet-attribution", "cites", (0,))]),
+        ("The OSCE’s mission noted gaps.", [("outlet-attribution", "cites", (1,))]),
+    ],
+)
+def test_bodies_that_published_or_share_a_work(words: str, mentions: list[Short]) -> None:
+    assert found(words, sources=BODIES) == mentions
