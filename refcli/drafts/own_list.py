@@ -18,7 +18,10 @@ from refcli.text import Span, rare
 NO_LIST = "no reference list was found: give it a heading such as “References”, or name a library"
 _NUMBER = re.compile(r"(?<![^\W_])(\d{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?:\\?[\]).:^]|</sup>|\s){0,4}\s*\Z")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
-_DEFINED = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]+\]:[ \t]*(?P<words>\S[^\r\n]*(?:\r?\n[ \t]{2,}[^\r\n]+)*)", re.MULTILINE)
+FOOTNOTE = re.compile(
+    r"^[ \t]{0,3}\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<words>\S[^\r\n]*(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
+)
+"""A footnote of Markdown, with its further lines."""
 _REPORTED = rare(
     r"\b\d{1,4}\s+[A-Z][A-Za-z]{0,8}\.(?:\s?[A-Z0-9][A-Za-z0-9]{0,8}\.?){0,4},?\s+(?:at\s+)?\d{1,5}\b"
     r"|\b(?:ECLI:)?[A-Z]{2}:[A-Z]{1,6}:\d{4}:\d+|[\[(](?:18|19|20)\d\d[\])]\s(?:\d{1,3}\s)?[A-Z][A-Za-z]{1,8}(?:\s[A-Z][A-Za-z]{1,8})?\s\d{1,5}\b"
@@ -51,7 +54,7 @@ def own_list(document: Document) -> OwnList:
         return _scattered(document) or OwnList(trouble=listing.doubtful or NO_LIST)
     entries = _entries(listing.entries, dict(_keys(document, listing)))
     if listing.heading is None:
-        note = _DEFINED.search(document.body)
+        note = FOOTNOTE.search(document.body)
         loose = _scattered(document) if note and (listing.doubtful or note.start() < listing.region.start) else None
         if loose or not (_footnotes(document.text, entries) or _plain(document.text, listing, entries)):
             return loose or OwnList(trouble=NO_LIST)
@@ -60,7 +63,7 @@ def own_list(document: Document) -> OwnList:
 
 def _scattered(document: Document) -> OwnList | None:
     """The notes of a draft, each below its paragraph, where most of them name a source; None where they do not."""
-    notes = list(_DEFINED.finditer(document.body))
+    notes = list(FOOTNOTE.finditer(document.body))
     entries = _entries([Entry(note["words"], Span(*note.span("words"))) for note in notes], {})
     sources = sum(names_source(entry) or pointer(entry.text) is not None for entry in entries)
     hidden = tuple(Span(*note.span()) for note in notes)

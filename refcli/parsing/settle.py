@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-from refcli.data.loader import table
 from refcli.data.outlets import find_outlet
 from refcli.model import Date, Names
 from refcli.parsing.fields import words
-from refcli.text import fold, rare
+from refcli.text import rare
 
 _TITLE_AND_OUTLET = re.compile(r"(.{8,}?[^\W\d_]{3,}[\"”’]?[.?!][\"”’]?)\s+(\S.{2,})\Z", re.DOTALL)
 _CLOSED = re.compile(
@@ -26,7 +24,6 @@ _NUMBERED = re.compile(
 _PAGED = re.compile(r"(?P<title>.{8,}?) \((?:pp?\. ?)?(?P<pages>\d{1,4}[-–]\d{1,4})\)", re.DOTALL)
 _TWO_NUMBERS = re.compile(r"(?P<volume>\d{1,4})(?:[,;:] ?| )(?P<page>[A-Z]?\d{2,6}(?:[-–]\d{1,5})?)")
 _LONGEST_ARTICLE = 100
-_ALSO_STATES = frozenset(("new york", "washington", "mexico", "quebec", "mexico city"))
 _YEARS = rare(r"(?:1[4-9]|20)\d\d[-–](?:(?:1[4-9]|20)\d\d|\d\d)")
 _IN = re.compile(r"(?P<title>.{4,}?[.?!”’\"])\s+[Ii]n: (?P<outlet>(?![a-zà-ÿ])[^\W\d_].{7,})\Z", re.DOTALL)
 _LEAD = re.compile(r"[.?!][”’\"]? [Ii]n:?\Z")
@@ -38,7 +35,6 @@ def settle(texts: dict[str, str], people: Mapping[str, Names], second_title: str
     """Title and container made to agree; changes `texts`."""
     _numbers_apart(texts)
     _volume_and_page(texts)
-    _publisher_and_place(texts)
     numbered = any(texts.get(variable) for variable in ("volume", "issue", "page"))
     if "title" not in texts and "container-title" in texts:
         _title_out_of_container(texts, people, numbered=numbered)
@@ -77,28 +73,6 @@ def _volume_and_page(texts: dict[str, str]) -> None:
 
 def _is_range(first: str, last: str) -> bool:
     return last.isdecimal() and 0 < int(last) - int(first) < _LONGEST_ARTICLE
-
-
-def _publisher_and_place(texts: dict[str, str]) -> None:
-    """ "Pluto, London" as a place, where no table has the first: it publishes there."""
-    name, comma, city = texts.get("publisher-place", "").rpartition(", ")
-    if comma and "publisher" not in texts and _is_city(city) and "," not in name and not _place_names() & {fold(name)}:
-        texts |= {"publisher": words.title(name), "publisher-place": city}
-
-
-def _is_city(name: str) -> bool:
-    """A city whose name is no state's or country's ("Albany, New York")."""
-    rows, key = table("places"), fold(name)
-    return (
-        key in rows["cities"] and key not in _ALSO_STATES and key not in rows["states"] and key not in rows["countries"]
-    )
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    """All places of the table, folded."""
-    rows = table("places")
-    return frozenset((*rows["cities"], *rows["states"], *rows["countries"]))
 
 
 def _title_out_of_container(texts: dict[str, str], people: Mapping[str, Names], *, numbered: bool) -> None:

@@ -9,16 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from refcli.drafts.linking import has_year, misspelled
-from refcli.drafts.own_list import names_source
+from refcli.drafts.own_list import FOOTNOTE, names_source
 from refcli.drafts.shapes.shape import Scene
 from refcli.drafts.types import Cites, Link, Listed, Mention, Misspelled, Unchecked, Unknown, WrongYear
 from refcli.drafts.worded import worded
 from refcli.parsing.pointing.pointers import pointer
 from refcli.text import Span, fold, rare
 
-_NOTE = re.compile(
-    r"^[ \t]{0,3}\[\^(?P<id>[^\]\s]+)\]:[ \t]*(?P<words>[^\r\n]+(?:\r?\n(?:[ \t]{2,}|\t)[^\r\n]+)*)", re.MULTILINE
-)
 _LABEL = re.compile(r"\[\^[^\]\s]+\]:\s*\Z")
 _MARK = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
 _NUMBERED = re.compile(
@@ -39,7 +36,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 def find(scene: Scene) -> Iterator[Mention]:
     """Marks of notes that cite a listed work, and those notes."""
-    yield from _find(scene, list(_NOTE.finditer(scene.text)), _MARK)
+    yield from _find(scene, list(FOOTNOTE.finditer(scene.text)), _MARK)
     if not scene.numbered:
         beside = [note for note in _NUMBERED.finditer(scene.text) if not scene.in_list(note.start())]
         yield from _find(scene, beside, _NUMBER)

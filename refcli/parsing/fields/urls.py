@@ -26,13 +26,8 @@ _RESOLVER = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/(10\.\d{4,9}/\S+)", re.
 
 def url(words: str) -> str:
     """A URL without the spaces and line ends that broke it, and without the sign that closes the sentence."""
-    pieces = words.split()
-    pieces = (
-        pieces
-        if len(pieces) < 2 and not holds_any(words, "[(<")
-        else _SECOND.split(words.strip(), maxsplit=1)[0].split()
-    )
-    joined = _closed("".join(pieces).lstrip("<>[]()\"'*_"))
+    first = _SECOND.split(words.strip(), maxsplit=1)[0] if holds_any(words, " \n\t[(<") else words
+    joined = _closed("".join(first.split()).lstrip("<>[]()\"'*_"))
     at = _BEGINS.search(joined)
     joined = joined[at.start() :] if at else joined
     joined = _BEHIND.sub("", joined) if holds_any(joined.lower(), _OF_BEHIND) else joined
